@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace lang {
+
+/// An action changes the world and takes a moment that can be watched; a sense only looks.
+enum class NativeKind : std::uint8_t { action, sense };
+
+/// One function that a stage offers to programs. Its texts live in the catalogue under
+/// `<stage>.<name>`, its picture is the icon of that name.
+struct Native {
+    std::string_view name;
+    std::span<const std::string_view> parameters;  ///< names, all required
+    NativeKind kind{NativeKind::action};
+    std::string_view category;  ///< of its block: motion, action, sense… (LOOK.md section 3)
+    std::string_view icon;      ///< of its block
+};
+
+/// What a stage offers: predeclared, as if by `from lumi.<name> import *`.
+struct Module {
+    std::string_view name;
+    std::span<const Native> functions;
+    std::span<const std::string_view> events;  ///< names of handlers, "on_bump"
+};
+
+}  // namespace lang

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "lang/compiler.hpp"
+#include "lang/value.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lang {
+
+enum class Status : std::uint8_t {
+    ready,     ///< more to run: the budget was spent
+    waiting,   ///< in a stage function that takes its time; answer() goes on
+    finished,  ///< the end was reached
+    failed,    ///< see fault()
+};
+
+/// What the VM asks its host for. Plain function pointers: a call costs nanoseconds.
+struct Host {
+    enum class Answer : std::uint8_t { returned, waits, refused };
+
+    void* self{nullptr};
+    /// Calls function number `function` of the module. `returned`: `result` is filled in. `waits`: the
+    /// program is suspended until answer(). `refused`: `refusal` says why; the run fails with it.
+    Answer (*call)(void* self, std::size_t function, std::span<const Value> arguments, Value& result,
+                   core::Message& refusal){nullptr};
+    /// A line that print() has finished, without its newline.
+    void (*print)(void* self, std::string_view text){nullptr};
+};
+
+/// The limits end a run with a message, never with a crash or a freeze.
+struct Limits {
+    int call_depth{1000};
+    std::size_t memory{std::size_t{64} << 20U};  ///< bytes, counted
+    std::size_t output{std::size_t{1} << 20U};   ///< bytes printed
+};
+
+/// What a program knows at some moment: a global name and its value, as repr() shows it.
+struct Variable {
+    std::string name;
+    std::string value;
+    bool operator==(const Variable&) const = default;
+};
+
+/// Runs a chunk a slice at a time. No global state: two VMs run side by side.
+class Vm {
+public:
+    Vm(std::shared_ptr<const Chunk> chunk, Host host, Limits limits = {});
+    ~Vm();
+    Vm(Vm&&) noexcept;
+    Vm& operator=(Vm&&) noexcept;
+
+    /// Runs at most about `budget` instructions (counted at back edges and calls, so a slice overshoots
+    /// by one straight run). Returns early when a stage function waits, and at the end.
+    Status run(std::int64_t budget);
+    Status status() const;
+    /// Gives the waiting stage function its result; the status becomes ready.
+    void answer(const Value& result);
+    /// Starts the handler of that event if the program defines one, while main waits or has finished
+    /// and no other handler runs; otherwise returns false. run() then runs the handler to its end, and
+    /// the status returns to what it was before.
+    bool start_handler(std::string_view event);
+    bool handles(std::string_view event) const;
+    bool in_handler() const;
+
+    /// The statement that the next instruction came from: both editors highlight it. While a stage
+    /// function waits, the call's statement.
+    NodeId here() const;
+    /// The statements that are being run, outermost first: enclosing loops, callers, here().
+    std::vector<NodeId> stack() const;
+    /// Instructions run so far, in the unit of the budget.
+    std::int64_t steps() const;
+    /// Only after `failed`.
+    const Diagnostic& fault() const;
+    std::vector<Variable> globals() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace lang
