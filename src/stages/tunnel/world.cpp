@@ -1,0 +1,152 @@
+#include "stages/tunnel/world.hpp"
+
+#include <algorithm>
+
+namespace tunnel {
+
+namespace {
+
+Heading turned(Heading heading, int quarters_clockwise)
+{
+    return static_cast<Heading>((static_cast<int>(heading) + quarters_clockwise) & 3);
+}
+
+}  // namespace
+
+Square beside(Square square, Heading heading, int quarters_clockwise)
+{
+    switch (turned(heading, quarters_clockwise)) {
+        case Heading::right:
+            return {square.row, square.column + 1};
+        case Heading::down:
+            return {square.row + 1, square.column};
+        case Heading::left:
+            return {square.row, square.column - 1};
+        case Heading::up:
+            return {square.row - 1, square.column};
+    }
+    return square;
+}
+
+std::unique_ptr<stages::World> World::clone() const
+{
+    return std::unique_ptr<World>{new World{*this}};
+}
+
+Tile World::tile(Square square) const
+{
+    if (square.row < 0 || square.row >= rows() || square.column < 0 || square.column >= columns()) {
+        return Tile::outside;
+    }
+    return m_map->tiles[static_cast<std::size_t>(square.row * columns() + square.column)];
+}
+
+bool World::can_roll_on(Square square) const
+{
+    const Tile there = tile(square);
+    return there != Tile::outside && there != Tile::wall;
+}
+
+bool World::way_free(int quarters_clockwise) const
+{
+    return can_roll_on(beside(m_lumi, m_heading, quarters_clockwise));
+}
+
+LastDeed World::move()
+{
+    if (!way_free(0)) {
+        return LastDeed::bumped;
+    }
+    m_lumi = beside(m_lumi, m_heading);
+    return LastDeed::moved;
+}
+
+LastDeed World::move_to(Heading heading)
+{
+    m_heading = heading;
+    return move();
+}
+
+LastDeed World::turn(int quarters_clockwise)
+{
+    m_heading = turned(m_heading, quarters_clockwise);
+    return LastDeed::turned;
+}
+
+Magnet* World::magnet_here()
+{
+    const auto found = std::find_if(m_magnets.begin(), m_magnets.end(), [&](const Magnet& magnet) {
+        return magnet.square == m_lumi;
+    });
+    return found == m_magnets.end() ? nullptr : &*found;
+}
+
+bool World::on_magnet(MagnetState state) const
+{
+    return std::any_of(m_magnets.begin(), m_magnets.end(), [&](const Magnet& magnet) {
+        return magnet.square == m_lumi && magnet.state == state;
+    });
+}
+
+LastDeed World::change_magnet(MagnetState from, MagnetState to, LastDeed done)
+{
+    Magnet* const magnet = magnet_here();
+    if (magnet == nullptr || magnet->state != from) {
+        return LastDeed::bumped;
+    }
+    magnet->state = to;
+    return done;
+}
+
+LastDeed World::light()
+{
+    if (on_magnet(MagnetState::lit)) {
+        ++m_relit;
+    }
+    return change_magnet(MagnetState::dark, MagnetState::lit, LastDeed::lit);
+}
+
+LastDeed World::cool()
+{
+    return change_magnet(MagnetState::warm, MagnetState::cold, LastDeed::cooled);
+}
+
+LastDeed World::grab()
+{
+    const auto bottle = std::find(m_bottles.begin(), m_bottles.end(), m_lumi);
+    if (m_carrying || bottle == m_bottles.end()) {
+        return LastDeed::bumped;
+    }
+    m_bottles.erase(bottle);
+    m_carrying = true;
+    return LastDeed::grabbed;
+}
+
+LastDeed World::drop()
+{
+    if (!m_carrying) {
+        return LastDeed::bumped;
+    }
+    if (on_magnet(MagnetState::dark) || on_magnet(MagnetState::warm)) {
+        m_carrying = false;
+        ++m_delivered;
+        change_magnet(MagnetState::warm, MagnetState::cold, LastDeed::cooled);
+        return LastDeed::delivered;
+    }
+    if (std::find(m_bottles.begin(), m_bottles.end(), m_lumi) != m_bottles.end()) {
+        return LastDeed::bumped;
+    }
+    m_carrying = false;
+    m_bottles.push_back(m_lumi);
+    return LastDeed::dropped;
+}
+
+int World::magnets_in(MagnetState state) const
+{
+    return static_cast<int>(
+        std::count_if(m_magnets.begin(), m_magnets.end(), [&](const Magnet& magnet) {
+            return magnet.state == state;
+        }));
+}
+
+}  // namespace tunnel

@@ -1,0 +1,194 @@
+#include "stages/tunnel/world_map.hpp"
+
+#include "stages/tunnel/world.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace tunnel {
+
+namespace {
+
+core::Error error_at(core::Place place, core::Message message)
+{
+    return {"", place, std::move(message)};
+}
+
+/// The place of a character inside a string of the file, whose own place is its opening quote.
+core::Place inside(core::Place string, std::size_t index)
+{
+    if (string.line == 0) {
+        return string;
+    }
+    return {string.line, string.column + 1 + static_cast<int>(index)};
+}
+
+/// The whole UTF-8 character that begins there, to be shown in a message.
+std::string character_at(const std::string& row, std::size_t index)
+{
+    std::size_t end = index + 1;
+    while (end < row.size() && (static_cast<unsigned char>(row[end]) & 0xC0U) == 0x80U) {
+        ++end;
+    }
+    return row.substr(index, end - index);
+}
+
+}  // namespace
+
+class MapReader {
+public:
+    core::Result<std::unique_ptr<stages::World>> read(const core::Record& record)
+    {
+        const core::Record* map = record.find("map");
+        if (map == nullptr || map->list() == nullptr) {
+            return error_at(map == nullptr ? record.place : map->place, {"error.world.no_map", {}});
+        }
+        if (const auto error = unknown_member(record)) {
+            return *error;
+        }
+        const core::Record::List& rows = *map->list();
+        if (rows.empty() || rows.size() > World::most_rows) {
+            return error_at(map->place,
+                            {"error.world.rows", {{"most", std::int64_t{World::most_rows}}}});
+        }
+        for (const core::Record& row : rows) {
+            if (const auto error = measure(row)) {
+                return *error;
+            }
+        }
+        m_map.rows = static_cast<int>(rows.size());
+        m_map.tiles.resize(rows.size() * static_cast<std::size_t>(m_map.columns), Tile::outside);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (const auto error = read_row(static_cast<int>(row), rows[row])) {
+                return *error;
+            }
+        }
+        if (!m_has_lumi) {
+            return error_at(map->place, {"error.world.no_lumi", {}});
+        }
+        m_world.m_map = std::make_shared<const Map>(std::move(m_map));
+        return m_world.clone();
+    }
+
+private:
+    using MaybeError = std::optional<core::Error>;
+
+    static MaybeError unknown_member(const core::Record& record)
+    {
+        for (const core::Member& member : *record.members()) {
+            if (member.name != "map" && member.name != "set") {
+                return error_at(member.place,
+                                {"error.world.unknown_field", {{"name", member.name}}});
+            }
+        }
+        const core::Record* set = record.find("set");
+        if (set == nullptr) {
+            return std::nullopt;
+        }
+        if (set->members() == nullptr) {
+            return error_at(set->place, {"error.world.set", {}});
+        }
+        if (!set->members()->empty()) {
+            const core::Member& first = set->members()->front();
+            return error_at(first.place, {"error.world.unknown_field", {{"name", first.name}}});
+        }
+        return std::nullopt;
+    }
+
+    MaybeError measure(const core::Record& row)
+    {
+        if (row.text() == nullptr) {
+            return error_at(row.place, {"error.world.row", {}});
+        }
+        if (row.text()->size() > World::most_columns) {
+            return error_at(row.place,
+                            {"error.world.columns", {{"most", std::int64_t{World::most_columns}}}});
+        }
+        m_map.columns = std::max(m_map.columns, static_cast<int>(row.text()->size()));
+        return std::nullopt;
+    }
+
+    MaybeError read_row(int row, const core::Record& record)
+    {
+        const std::string& text = *record.text();
+        for (std::size_t column = 0; column < text.size(); ++column) {
+            const Square square{row, static_cast<int>(column)};
+            if (is_lumi(text[column]) && std::exchange(m_has_lumi, true)) {
+                return error_at(inside(record.place, column), {"error.world.two_lumis", {}});
+            }
+            const std::optional<Tile> tile = put(text[column], square);
+            if (!tile) {
+                return error_at(inside(record.place, column),
+                                {"error.world.symbol", {{"symbol", character_at(text, column)}}});
+            }
+            m_map.tiles[static_cast<std::size_t>(row * m_map.columns) + column] = *tile;
+        }
+        return std::nullopt;
+    }
+
+    static bool is_lumi(char symbol)
+    {
+        return symbol == '>' || symbol == '<' || symbol == '^' || symbol == 'v';
+    }
+
+    /// The ground under a symbol of the legend, and what stands there put into the world.
+    std::optional<Tile> put(char symbol, Square square)
+    {
+        switch (symbol) {
+            case ' ':
+                return Tile::outside;
+            case '#':
+                return Tile::wall;
+            case '.':
+                return Tile::floor;
+            case 'L':
+                return Tile::lamp;
+            case 'D':
+                return Tile::door;
+            case '>':
+                return put_lumi(square, Heading::right);
+            case 'v':
+                return put_lumi(square, Heading::down);
+            case '<':
+                return put_lumi(square, Heading::left);
+            case '^':
+                return put_lumi(square, Heading::up);
+            case 'm':
+                return put_magnet(square, MagnetState::dark);
+            case 'M':
+                return put_magnet(square, MagnetState::lit);
+            case 'w':
+                return put_magnet(square, MagnetState::warm);
+            case 'b':
+                m_world.m_bottles.push_back(square);
+                return Tile::floor;
+            default:
+                return std::nullopt;
+        }
+    }
+
+    Tile put_lumi(Square square, Heading heading)
+    {
+        m_world.m_lumi = square;
+        m_world.m_heading = heading;
+        return Tile::floor;
+    }
+
+    Tile put_magnet(Square square, MagnetState state)
+    {
+        m_world.m_magnets.push_back({square, state});
+        return Tile::floor;
+    }
+
+    Map m_map;
+    World m_world;
+    bool m_has_lumi{false};
+};
+
+core::Result<std::unique_ptr<stages::World>> make_world(const core::Record& world)
+{
+    return MapReader{}.read(world);
+}
+
+}  // namespace tunnel
