@@ -1,0 +1,214 @@
+#include "editor/tree.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <type_traits>
+#include <variant>
+
+namespace editor {
+
+namespace {
+
+/// One walk for looking and for changing: `Node` is Statement or const Statement.
+template <typename Block, typename Node>
+std::vector<Block*> bodies_of(Node& statement)
+{
+    std::vector<Block*> found;
+    const auto add_otherwise = [&found](auto& otherwise) {
+        if (otherwise) {
+            found.push_back(&otherwise->body);
+        }
+    };
+    std::visit(
+        [&](auto& form) {
+            using Form = std::remove_cvref_t<decltype(form)>;
+            if constexpr (std::is_same_v<Form, lang::If>) {
+                for (auto& branch : form.branches) {
+                    found.push_back(&branch.body);
+                }
+                add_otherwise(form.otherwise);
+            } else if constexpr (std::is_same_v<Form, lang::While> ||
+                                 std::is_same_v<Form, lang::For>) {
+                found.push_back(&form.body);
+                add_otherwise(form.otherwise);
+            } else if constexpr (std::is_same_v<Form, lang::Define>) {
+                found.push_back(&form.body);
+            } else if constexpr (std::is_same_v<Form, lang::Try>) {
+                found.push_back(&form.body);
+                for (auto& handler : form.handlers) {
+                    found.push_back(&handler.body);
+                }
+                add_otherwise(form.otherwise);
+                add_otherwise(form.finally);
+            }
+        },
+        statement.form);
+    return found;
+}
+
+lang::Statement* find_in(std::span<lang::Statement> statements, lang::NodeId node)
+{
+    for (lang::Statement& statement : statements) {
+        if (statement.id == node) {
+            return &statement;
+        }
+        for (lang::Block* body : bodies(statement)) {
+            if (lang::Statement* found = find_in(body->statements, node)) {
+                return found;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::optional<Gap> gap_in(std::span<const lang::Statement> statements, Gap gap, lang::NodeId node)
+{
+    for (const lang::Statement& statement : statements) {
+        if (statement.id == node) {
+            return gap;
+        }
+        int branch = 0;
+        for (const lang::Block* body : bodies(statement)) {
+            if (const auto found = gap_in(tiles(*body), {statement.id, 0, branch}, node)) {
+                return found;
+            }
+            ++branch;
+        }
+        ++gap.index;
+    }
+    return std::nullopt;
+}
+
+void collect(std::span<const lang::Statement> statements,
+             std::vector<const lang::Statement*>& order)
+{
+    for (const lang::Statement& statement : statements) {
+        order.push_back(&statement);
+        for (const lang::Block* body : bodies(statement)) {
+            collect(tiles(*body), order);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<lang::Block*> bodies(lang::Statement& statement)
+{
+    return bodies_of<lang::Block>(statement);
+}
+
+std::vector<const lang::Block*> bodies(const lang::Statement& statement)
+{
+    return bodies_of<const lang::Block>(statement);
+}
+
+bool is_filler(const lang::Block& block)
+{
+    return block.statements.size() == 1 &&
+           std::holds_alternative<lang::Pass>(block.statements.front().form);
+}
+
+std::span<const lang::Statement> tiles(const lang::Block& block)
+{
+    return is_filler(block) ? std::span<const lang::Statement>{} : block.statements;
+}
+
+lang::Block* body_at(lang::Program& program, lang::NodeId parent, int branch)
+{
+    if (parent == lang::NodeId::none) {
+        return branch == 0 ? &program.body : nullptr;
+    }
+    lang::Statement* statement = find_in(program.body.statements, parent);
+    if (statement == nullptr || branch < 0) {
+        return nullptr;
+    }
+    const std::vector<lang::Block*> all = bodies(*statement);
+    const auto wanted = static_cast<std::size_t>(branch);
+    return wanted < all.size() ? all[wanted] : nullptr;
+}
+
+const lang::Block* body_at(const lang::Program& program, lang::NodeId parent, int branch)
+{
+    if (parent == lang::NodeId::none) {
+        return branch == 0 ? &program.body : nullptr;
+    }
+    const lang::Statement* statement = find(program, parent);
+    if (statement == nullptr || branch < 0) {
+        return nullptr;
+    }
+    const std::vector<const lang::Block*> all = bodies(*statement);
+    const auto wanted = static_cast<std::size_t>(branch);
+    return wanted < all.size() ? all[wanted] : nullptr;
+}
+
+std::span<const lang::Statement> tiles_at(const lang::Program& program,
+                                          lang::NodeId parent,
+                                          int branch)
+{
+    const lang::Block* block = body_at(program, parent, branch);
+    if (block == nullptr) {
+        return {};
+    }
+    return parent == lang::NodeId::none ? block->statements : tiles(*block);
+}
+
+const lang::Statement* find(const lang::Program& program, lang::NodeId node)
+{
+    const auto order = in_reading_order(program);
+    const auto found = std::ranges::find(order, node, &lang::Statement::id);
+    return found == order.end() ? nullptr : *found;
+}
+
+std::optional<Gap> gap_before(const lang::Program& program, lang::NodeId node)
+{
+    return gap_in(program.body.statements, Gap{}, node);
+}
+
+Gap last_gap(const lang::Program& program)
+{
+    return {lang::NodeId::none, static_cast<int>(program.body.statements.size())};
+}
+
+std::vector<const lang::Statement*> in_reading_order(const lang::Program& program)
+{
+    std::vector<const lang::Statement*> order;
+    collect(program.body.statements, order);
+    return order;
+}
+
+const lang::Statement* statement_at(const lang::Program& program, int index)
+{
+    const auto order = in_reading_order(program);
+    return index >= 0 && static_cast<std::size_t>(index) < order.size()
+               ? order[static_cast<std::size_t>(index)]
+               : nullptr;
+}
+
+bool holds(const lang::Statement& statement, lang::NodeId node)
+{
+    if (statement.id == node) {
+        return true;
+    }
+    return std::ranges::any_of(bodies(statement), [node](const lang::Block* body) {
+        return std::ranges::any_of(
+            tiles(*body), [node](const lang::Statement& inner) { return holds(inner, node); });
+    });
+}
+
+int blocks_in(const lang::Program& program)
+{
+    return static_cast<int>(in_reading_order(program).size());
+}
+
+int blocks_in(const lang::Statement& statement)
+{
+    int count = 1;
+    for (const lang::Block* body : bodies(statement)) {
+        for (const lang::Statement& inner : tiles(*body)) {
+            count += blocks_in(inner);
+        }
+    }
+    return count;
+}
+
+}  // namespace editor
