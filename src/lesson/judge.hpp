@@ -1,0 +1,29 @@
+#pragma once
+
+#include "lesson/facts.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+namespace lesson {
+
+/// What came of a run on all worlds.
+struct Verdict {
+    std::array<bool, 3> stars{};
+    std::optional<std::size_t> failed_world;  ///< the first on which the goal does not hold
+    std::optional<std::size_t> mistake;       ///< number in the lesson's list, if a star is missing
+
+    int earned() const { return int{stars[0]} + int{stars[1]} + int{stars[2]}; }
+    bool operator==(const Verdict&) const = default;
+};
+
+/// Reads the evidence and nothing else. Star one is the goal on the seen world, star two the goal
+/// on all worlds or the lesson's own rule, star three the lesson's rule; without star one there is
+/// no other.
+Verdict judge(const Lesson& lesson, const Evidence& evidence);
+
+/// The first mistake whose condition holds: on the first world that failed, or on the seen one.
+std::optional<std::size_t> matching_mistake(const Lesson& lesson, const Evidence& evidence);
+
+}  // namespace lesson

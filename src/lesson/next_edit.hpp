@@ -1,0 +1,20 @@
+#pragma once
+
+#include "editor/edit.hpp"
+#include "editor/rules.hpp"
+#include "lang/ast.hpp"
+
+#include <optional>
+#include <span>
+
+namespace lesson {
+
+/// The one change that hands may make which leads towards the nearest of the right programs: puts
+/// one tile in, takes one out, moves or replaces one, or sets a number. Asked for again and again,
+/// it ends at a right program. Nothing where the program is right already, or where the rules leave
+/// no way.
+std::optional<editor::Edit> next_edit(const lang::Program& program,
+                                      std::span<const lang::Program* const> right_programs,
+                                      const editor::Rules& rules);
+
+}  // namespace lesson

@@ -1,0 +1,190 @@
+#include "lesson/run.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace lesson {
+
+namespace {
+
+/// VM steps between two looks at the clock: about a third of a millisecond.
+constexpr std::int64_t slice = 20'000;
+
+}  // namespace
+
+Run::Run(std::shared_ptr<const lang::Chunk> chunk,
+         const lang::Module& module,
+         std::unique_ptr<stages::World> world,
+         RunLimits limits)
+    : m_module{module},
+      m_limits{limits},
+      m_world{std::move(world)},
+      m_vm{std::move(chunk), lang::Host{this, &Run::call, &Run::print}}
+{
+    m_trace.start = m_world->clone();
+}
+
+bool Run::advance(std::chrono::nanoseconds time)
+{
+    const auto deadline = std::chrono::steady_clock::now() + time;
+    do {
+        turn(slice);
+    } while (!ended() && std::chrono::steady_clock::now() < deadline);
+    return ended();
+}
+
+bool Run::advance(std::int64_t steps)
+{
+    const std::int64_t last = m_vm.steps() + steps;
+    do {
+        turn(std::min(slice, std::max<std::int64_t>(last - m_vm.steps(), 1)));
+    } while (!ended() && m_vm.steps() < last);
+    return ended();
+}
+
+void Run::stop()
+{
+    if (!ended()) {
+        end(Ending::Kind::stopped);
+    }
+}
+
+void Run::turn(std::int64_t budget)
+{
+    if (ended()) {
+        return;
+    }
+    switch (m_vm.status()) {
+        case lang::Status::ready:
+            compute(budget);
+            break;
+        case lang::Status::waiting:
+            go_on();
+            break;
+        case lang::Status::finished:
+            if (!start_next_handler()) {
+                end(Ending::Kind::finished);
+            }
+            break;
+        case lang::Status::failed:
+            end(Ending::Kind::failed);
+            m_trace.ending->diagnostic = m_vm.fault();
+            break;
+    }
+}
+
+void Run::compute(std::int64_t budget)
+{
+    m_vm.run(budget);
+    if (m_beyond_last_action) {
+        end_at_limit(Ending::Kind::too_many_actions,
+                     "diagnostic.too_many_actions",
+                     static_cast<std::int64_t>(m_limits.actions));
+    } else if (m_called) {
+        record_moment();
+    } else if (m_vm.status() == lang::Status::ready &&
+               m_vm.steps() - m_steps_at_last_action > m_limits.steps_without_action) {
+        end_at_limit(Ending::Kind::too_many_steps,
+                     "diagnostic.too_many_steps",
+                     m_limits.steps_without_action);
+    }
+}
+
+void Run::go_on()
+{
+    if (m_vm.in_handler()) {
+        m_vm.answer(m_answer_to_handler);
+    } else if (!start_next_handler()) {
+        m_vm.answer(m_answer_to_main);
+    }
+}
+
+bool Run::start_next_handler()
+{
+    if (m_events.empty()) {
+        return false;
+    }
+    const std::string_view event = m_events.front();
+    m_events.pop_front();
+    return m_vm.start_handler(event);
+}
+
+void Run::record_moment()
+{
+    const Called called = *std::exchange(m_called, std::nullopt);
+    (m_vm.in_handler() ? m_answer_to_handler : m_answer_to_main) = called.value;
+    m_steps_at_last_action = m_vm.steps();
+    Moment moment;
+    moment.node = m_vm.here();
+    moment.stack = m_vm.stack();
+    moment.function = called.function;
+    moment.world = m_world->clone();
+    moment.variables = variables_now();
+    moment.printed = m_trace.output.size();
+    moment.bump = called.bump;
+    moment.bumps = m_trace.bumps_at(m_trace.last()) + (called.bump ? 1 : 0);
+    m_trace.moments.push_back(std::move(moment));
+}
+
+std::shared_ptr<const Variables> Run::variables_now() const
+{
+    Variables now = m_vm.globals();
+    if (!m_trace.moments.empty() && *m_trace.moments.back().variables == now) {
+        return m_trace.moments.back().variables;
+    }
+    return std::make_shared<const Variables>(std::move(now));
+}
+
+lang::Host::Answer Run::call(void* self,
+                             std::size_t function,
+                             std::span<const lang::Value> arguments,
+                             lang::Value& result,
+                             core::Message& refusal)
+{
+    return static_cast<Run*>(self)->answer_call(function, arguments, result, refusal);
+}
+
+lang::Host::Answer Run::answer_call(std::size_t function,
+                                    std::span<const lang::Value> arguments,
+                                    lang::Value& result,
+                                    core::Message& refusal)
+{
+    const bool action = m_module.functions[function].kind == lang::NativeKind::action;
+    if (action && m_trace.moments.size() >= m_limits.actions) {
+        m_beyond_last_action = true;
+        return lang::Host::Answer::waits;
+    }
+    core::Result<stages::Deed> deed = m_world->call(function, arguments);
+    if (!deed) {
+        refusal = deed.error().message;
+        return lang::Host::Answer::refused;
+    }
+    if (!action) {
+        result = deed.value().value;
+        return lang::Host::Answer::returned;
+    }
+    for (const std::string_view event : deed.value().events) {
+        if (m_vm.handles(event)) {
+            m_events.push_back(event);
+        }
+    }
+    m_called = Called{function, deed.value().bump, deed.value().value};
+    return lang::Host::Answer::waits;
+}
+
+void Run::print(void* self, std::string_view line)
+{
+    static_cast<Run*>(self)->m_trace.output.emplace_back(line);
+}
+
+void Run::end(Ending::Kind kind) { m_trace.ending = Ending{kind, {}}; }
+
+void Run::end_at_limit(Ending::Kind kind, std::string_view key, std::int64_t most)
+{
+    end(kind);
+    m_trace.ending->diagnostic =
+        lang::Diagnostic{{std::string{key}, {{"most", most}}}, {}, m_vm.here()};
+}
+
+}  // namespace lesson

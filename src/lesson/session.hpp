@@ -1,0 +1,160 @@
+#pragma once
+
+#include "editor/history.hpp"
+#include "lesson/hints.hpp"
+#include "lesson/line.hpp"
+#include "lesson/playback.hpp"
+#include "lesson/show.hpp"
+#include "lesson/trial.hpp"
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lesson {
+
+enum class Phase : std::uint8_t {
+    editing,  ///< Lumi stands at the start
+    playing,  ///< the playhead moves, or waits for the run
+    paused,   ///< somewhere on the trace
+    ended,    ///< at the end of the trace, and judged or stopped
+};
+
+enum class Mood : std::uint8_t { idle, happy, thinking, oops, pointing, celebrating };
+
+/// What a child answers in a predict lesson: cells (one, or a path), or the numbers of items.
+struct Answer {
+    std::vector<std::array<int, 2>> cells;
+    std::vector<int> items;
+
+    bool operator==(const Answer&) const = default;
+};
+
+/// A rung of help, given.
+struct Hint {
+    Rung rung{};
+    Line line;
+    Point point;
+    std::optional<editor::Step> done;  ///< what the last rung changed in the program
+};
+
+/// What is kept of a session until she comes back.
+struct Work {
+    std::string program;
+    Attempt attempt;
+};
+
+/// One child at one program lesson, with no window: her program and its past, its runs on all
+/// worlds, the playhead on what they did, the stars and the help. Commands change it, tick() lets
+/// time pass, everything else only looks.
+class Session {
+public:
+    /// The most that one tick runs programs for.
+    static constexpr std::chrono::milliseconds slice{4};
+
+    /// Fails where the lesson's stage or one of its worlds can't be made.
+    static core::Result<std::unique_ptr<Session>> open(std::shared_ptr<const Lesson> lesson);
+
+    // ---- the program. What changes it takes Lumi back to the start.
+    /// Why the lesson does not have it, if it does not; Lumi says it too.
+    std::optional<core::Message> edit(const editor::Edit& edit);
+    void undo();
+    void redo();
+    void clear();
+    void start_over();  ///< the starter program again; can be undone
+    /// Goes on with saved work; false if it can't be read or lacks a locked tile, then nothing
+    /// changes.
+    bool restore(const Work& work);
+
+    // ---- running
+    void go();  ///< runs the program, or goes on where she paused
+    void pause();
+    void step();
+    void step_back();
+    void seek(std::size_t moment);
+    void stop();   ///< ends the runs where they are; what was done so far can be watched
+    void reset();  ///< Lumi back to the start
+    void watch(std::size_t world);      ///< plays what the last run did there, from its beginning
+    void set_speed(std::size_t speed);  ///< number in block_times
+    void tick(std::chrono::nanoseconds elapsed);
+
+    // ---- questions and help
+    bool answer(const Answer& answer);  ///< whether it is right
+    Hint hint();                        ///< the next rung
+
+    // ---- state
+    const Lesson& lesson() const { return *m_lesson; }
+    const Worlds& worlds() const { return m_worlds; }
+    const lang::Program& program() const { return m_history.program(); }
+    const editor::Rules& rules() const { return m_rules; }
+    bool can_undo() const { return m_history.can_undo(); }
+    bool can_redo() const { return m_history.can_redo(); }
+    const lang::Diagnostics& diagnostics() const { return m_diagnostics; }
+    Work work() const;
+    const std::optional<Answer>& answered() const { return m_answer; }
+
+    Phase phase() const;
+    std::size_t speed() const { return m_speed; }
+    std::size_t watched() const { return m_watched; }
+    const Playback& playback() const { return m_playback; }
+    /// Of the world she watches; of one moment while no program has run.
+    const Trace& trace() const;
+    /// Before and after the way that the playhead is on; the same world where it stands still.
+    const stages::World& world() const;
+    const stages::World& next_world() const;
+    /// The moment that the playhead is on its way to, or stands at; nullptr at the beginning.
+    const Moment* moment() const;
+    /// The statements to light up, outermost first.
+    std::vector<lang::NodeId> lit() const;
+    /// What is wrong where the run ended, once the playhead is there.
+    const lang::Diagnostic* fault() const;
+
+    /// Of the last run, from when its playback reached the end until the program changes.
+    const std::optional<Verdict>& verdict() const { return m_verdict; }
+    bool hint_offered() const { return m_ladder.offers(); }
+    const std::optional<Hint>& given_hint() const { return m_hint; }
+    /// The small example of a hint that shows; nullptr while there is none.
+    const Show* show() const { return m_show.get(); }
+    Line says() const;
+    Point points_at() const;
+    Mood mood() const;
+
+private:
+    Session(std::shared_ptr<const Lesson> lesson, Worlds worlds);
+
+    bool begin();
+    bool at_end() const;
+    void conclude();
+    void forget_words();
+    void program_changed();
+    Attempt attempt_now() const;
+    Hint do_one();
+    Line result_line() const;
+    Line bump_line() const;
+
+    std::shared_ptr<const Lesson> m_lesson;
+    Worlds m_worlds;
+    Trace m_untouched;  ///< the seen world before any run
+    editor::Rules m_rules;
+    editor::History m_history;
+    Attempt m_attempt;  ///< its edits are those of restored work
+    std::optional<Answer> m_answer;
+
+    std::unique_ptr<Trial> m_trial;  ///< none while she edits
+    bool m_stopped{false};
+    Playback m_playback;
+    std::size_t m_watched{0};
+    std::size_t m_speed{2};
+    std::optional<Verdict> m_verdict;
+    lang::Diagnostics m_diagnostics;
+
+    HintLadder m_ladder;
+    std::optional<Hint> m_hint;
+    std::unique_ptr<Show> m_show;
+    std::optional<core::Message> m_notice;
+};
+
+}  // namespace lesson

@@ -1,0 +1,64 @@
+#include "lesson/worlds.hpp"
+
+#include "editor/tree.hpp"
+
+#include <span>
+#include <utility>
+
+namespace lesson {
+
+namespace {
+
+core::Result<Worlds> make(const Lesson& lesson, std::span<const core::Record> records)
+{
+    Worlds worlds;
+    worlds.stage = stages::find(lesson.stage);
+    if (worlds.stage == nullptr) {
+        return core::Error{lesson.file, {}, {"error.lesson.stage", {{"name", lesson.stage}}}};
+    }
+    if (records.empty()) {
+        return core::Error{lesson.file, {}, {"error.lesson.no_world", {}}};
+    }
+    for (const core::Record& record : records) {
+        auto world = worlds.stage->make(record);
+        if (!world) {
+            core::Error error = world.error();
+            error.file = lesson.file;
+            return error;
+        }
+        worlds.all.emplace_back(std::move(world).value());
+    }
+    return worlds;
+}
+
+}  // namespace
+
+core::Result<Worlds> make_worlds(const Lesson& lesson) { return make(lesson, lesson.worlds); }
+
+core::Result<Worlds> make_show_world(const Lesson& lesson)
+{
+    return make(lesson, {&lesson.hints.show_world, 1});
+}
+
+editor::Rules rules_of(const Lesson& lesson, const lang::Program& start)
+{
+    editor::Rules rules;
+    rules.allow = lesson.palette.allow;
+    rules.limit = lesson.palette.limit;
+    rules.insert = lesson.palette.insert;
+    rules.remove = lesson.palette.remove;
+    rules.move = lesson.palette.move;
+    rules.replace = lesson.palette.replace;
+    for (const int index : lesson.locked) {
+        if (const lang::Statement* statement = editor::statement_at(start, index)) {
+            rules.locked.push_back(statement->id);
+        }
+    }
+    for (const Script& piece : lesson.pieces) {
+        const lang::Body& body = piece.program.body.statements;
+        rules.pieces.insert(rules.pieces.end(), body.begin(), body.end());
+    }
+    return rules;
+}
+
+}  // namespace lesson
