@@ -205,7 +205,8 @@ struct AugmentedAssign {
 };
 
 /// Comments and blank lines at the end of an indented block (or of the whole program), where no
-/// statement follows that could carry them. A blank line is an empty string, a comment starts with '#'.
+/// statement follows that could carry them. A blank line is an empty string, a comment starts with
+/// '#'. A block's tail ends in a comment: blank lines behind it belong to what follows.
 using Remarks = std::vector<std::string>;
 
 struct Block {
@@ -217,8 +218,8 @@ struct Block {
 struct Branch {
     Expression condition;
     Block body;
-    Remarks before;          ///< of an elif: the lines above it
-    std::string comment;     ///< behind the colon
+    Remarks before;          ///< of an elif: the lines above it; the first one has its Statement
+    std::string comment;     ///< of an elif: behind its colon
     bool operator==(const Branch&) const;
 };
 struct Otherwise {

@@ -1,0 +1,155 @@
+#include "lang/call_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace lang {
+namespace {
+
+constexpr Builtin builtins[] = {
+#define BUILTIN(name, least, most) {#name, least, most},
+#include "lang/builtins.def"
+#undef BUILTIN
+};
+
+/// dir(builtins) of CPython 3.11 without exceptions and without what is in the table.
+constexpr std::array<std::string_view, 58> other_builtins{
+    "aiter",     "all",    "anext",    "any",       "ascii",       "bin",          "breakpoint",
+    "bytearray", "bytes",  "callable", "chr",       "classmethod", "compile",      "complex",
+    "delattr",   "dict",   "dir",      "divmod",    "enumerate",   "eval",         "exec",
+    "exit",      "filter", "format",   "frozenset", "getattr",     "globals",      "hasattr",
+    "hash",      "help",   "hex",      "id",        "input",       "isinstance",   "issubclass",
+    "iter",      "list",   "locals",   "map",       "memoryview",  "next",         "object",
+    "oct",       "open",   "ord",      "pow",       "property",    "quit",         "repr",
+    "reversed",  "set",    "setattr",  "slice",     "sorted",      "staticmethod", "tuple",
+    "type",      "zip"};
+
+/// What can be given by position or by name.
+struct Signature {
+    std::string_view name;
+    std::vector<std::string_view> parameters;
+    std::size_t required{0};  ///< of the parameters, the first ones
+};
+
+Diagnostic wrong_count(const Expression& place,
+                       std::string_view name,
+                       std::size_t least,
+                       std::size_t most,
+                       std::size_t given)
+{
+    const bool exact = least == most;
+    const bool few = given < least;
+    const auto expected = static_cast<std::int64_t>(few ? least : most);
+    return diagnose(exact ? "wrong_count"
+                    : few ? "too_few"
+                          : "too_many",
+                    place.span,
+                    {{"name", std::string{name}},
+                     {"expected", expected},
+                     {"given", static_cast<std::int64_t>(given)}},
+                    place.id);
+}
+
+std::optional<Diagnostic> check_signature(const Expression& place,
+                                          const Call& call,
+                                          const Signature& signature)
+{
+    const auto& parameters = signature.parameters;
+    const std::size_t given = call.arguments.size() + call.keywords.size();
+    std::vector<bool> filled(parameters.size());
+    if (given <= parameters.size()) {
+        std::fill_n(filled.begin(), call.arguments.size(), true);
+    }
+    for (const KeywordArgument& keyword : call.keywords) {
+        const auto found = std::find(parameters.begin(), parameters.end(), keyword.name);
+        const Arguments names{{"name", keyword.name}, {"function", std::string{signature.name}}};
+        if (found == parameters.end()) {
+            return diagnose("unknown_parameter", keyword.value.span, names, place.id);
+        }
+        const auto which = static_cast<std::size_t>(found - parameters.begin());
+        if (filled[which]) {
+            return diagnose("given_twice", keyword.value.span, names, place.id);
+        }
+        filled[which] = true;
+    }
+    const bool complete =
+        std::all_of(filled.begin(),
+                    filled.begin() + static_cast<std::ptrdiff_t>(signature.required),
+                    [](bool each) { return each; });
+    if (given > parameters.size() || !complete) {
+        return wrong_count(place, signature.name, signature.required, parameters.size(), given);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+const Builtin* find_builtin(std::string_view name)
+{
+    const auto* const found = std::find_if(std::begin(builtins),
+                                           std::end(builtins),
+                                           [&](const Builtin& each) { return each.name == name; });
+    return found == std::end(builtins) ? nullptr : found;
+}
+
+std::vector<std::string_view> builtin_names()
+{
+    std::vector<std::string_view> names;
+    for (const Builtin& builtin : builtins) {
+        names.push_back(builtin.name);
+    }
+    return names;
+}
+
+bool is_other_builtin(std::string_view name)
+{
+    return std::find(other_builtins.begin(), other_builtins.end(), name) != other_builtins.end();
+}
+
+std::optional<Diagnostic> check_call(const Expression& place,
+                                     const Call& call,
+                                     const Native& native)
+{
+    const std::span<const std::string_view> all = native.parameters;
+    return check_signature(place, call, {native.name, {all.begin(), all.end()}, all.size()});
+}
+
+/// Only print takes arguments by name.
+std::optional<Diagnostic> check_call(const Expression& place,
+                                     const Call& call,
+                                     const Builtin& builtin)
+{
+    for (const KeywordArgument& keyword : call.keywords) {
+        const bool fine =
+            builtin.name == "print" && (keyword.name == "sep" || keyword.name == "end");
+        if (!fine) {
+            return diagnose("unknown_parameter",
+                            keyword.value.span,
+                            {{"name", keyword.name}, {"function", std::string{builtin.name}}},
+                            place.id);
+        }
+    }
+    const std::size_t given = call.arguments.size();
+    const auto least = static_cast<std::size_t>(builtin.least);
+    const auto most = builtin.most < 0 ? SIZE_MAX : static_cast<std::size_t>(builtin.most);
+    if (given < least || given > most) {
+        return wrong_count(place, builtin.name, least, most, given);
+    }
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> check_call(const Expression& place,
+                                     const Call& call,
+                                     const Define& define)
+{
+    Signature signature{define.name, {}, 0};
+    for (const Parameter& parameter : define.parameters) {
+        signature.parameters.push_back(parameter.name);
+        signature.required += parameter.initial ? 0U : 1U;
+    }
+    return check_signature(place, call, signature);
+}
+
+}  // namespace lang

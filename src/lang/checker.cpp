@@ -1,0 +1,377 @@
+#include "lang/checker.hpp"
+
+#include "lang/call_check.hpp"
+#include "lang/printer.hpp"
+#include "lang/scope.hpp"
+#include "lang/spelling.hpp"
+#include "lang/walk.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace lang {
+namespace {
+
+/// CPython's CO_MAXBLOCKS: it refuses more loops inside one another.
+constexpr int most_nested_loops = 20;
+
+using NameSet = std::set<std::string, std::less<>>;
+
+/// Where a statement stands.
+struct Surroundings {
+    const Scope* scope{nullptr};
+    const Define* function{nullptr};
+    NameSet* seen{nullptr};  ///< names that the scope has used so far, in reading order
+    int loops{0};            ///< around it, in the same function
+};
+
+class Checker {
+public:
+    Checker(const Program& program, const Module& module)
+        : m_program{program}, m_module{module}, m_scope{program_scope(program)}
+    {}
+
+    Diagnostics run()
+    {
+        NameSet seen;
+        body(m_program.body.statements, {&m_scope, nullptr, &seen, 0});
+        return std::move(m_diagnostics);
+    }
+
+private:
+    void body(const Body& statements, const Surroundings& around);
+    void statement(const Statement& statement, const Surroundings& around);
+    void loop(const Statement& statement,
+              const Block& inside,
+              const std::optional<Otherwise>& otherwise,
+              const Surroundings& around);
+    void define(const Statement& statement, const Define& form, const Surroundings& around);
+    void global(const Statement& statement, const Global& form, const Surroundings& around);
+    void import(const Statement& statement, const Surroundings& around);
+    void imported_module(const Statement& statement, const std::string& name);
+    void imported_name(const Statement& statement, const ImportedName& imported);
+    void target(const Expression& target);
+    void bare_name(const Statement& statement, const Expression& value, const Surroundings& around);
+    void expression(const Expression& expression, const Surroundings& around);
+    void name(const Expression& place, const Name& name, const Surroundings& around);
+    void call(const Expression& place, const Call& call, const Surroundings& around);
+
+    const Binding* resolve(std::string_view name, const Surroundings& around) const;
+    const Native* native(std::string_view name) const;
+    void unknown(Span span,
+                 NodeId node,
+                 const std::string& name,
+                 const std::vector<std::string_view>& candidates);
+    std::vector<std::string_view> visible(const Surroundings& around) const;
+    void report(Diagnostic diagnostic)
+    {
+        if (m_diagnostics.size() < most_diagnostics) {
+            m_diagnostics.push_back(std::move(diagnostic));
+        }
+    }
+    void report(std::string_view kind, const Statement& at, Arguments arguments = {})
+    {
+        report(diagnose(kind, at.span, std::move(arguments), at.id));
+    }
+
+    const Program& m_program;
+    const Module& m_module;
+    Scope m_scope;
+    bool m_imports_over{false};  ///< something else than an import has been seen
+    Diagnostics m_diagnostics;
+};
+
+// ---- statements
+// ------------------------------------------------------------------------------------
+
+void Checker::body(const Body& statements, const Surroundings& around)
+{
+    for (const Statement& each : statements) {
+        statement(each, around);
+    }
+}
+
+void Checker::statement(const Statement& statement, const Surroundings& around)
+{
+    if (std::holds_alternative<Import>(statement.form) ||
+        std::holds_alternative<FromImport>(statement.form)) {
+        import(statement, around);
+        return;
+    }
+    m_imports_over = true;
+    each_expression(statement, [&](const Expression& each) { expression(each, around); });
+    if (const auto* value = std::get_if<ExpressionStatement>(&statement.form)) {
+        bare_name(statement, value->value, around);
+    } else if (const auto* assign = std::get_if<Assign>(&statement.form)) {
+        std::for_each(assign->targets.begin(), assign->targets.end(), [&](const Expression& each) {
+            target(each);
+        });
+    } else if (const auto* augmented = std::get_if<AugmentedAssign>(&statement.form)) {
+        target(augmented->target);
+    } else if (const auto* repeat = std::get_if<While>(&statement.form)) {
+        loop(statement, repeat->body, repeat->otherwise, around);
+        return;
+    } else if (const auto* each = std::get_if<For>(&statement.form)) {
+        target(each->target);
+        loop(statement, each->body, each->otherwise, around);
+        return;
+    } else if (const auto* function = std::get_if<Define>(&statement.form)) {
+        define(statement, *function, around);
+        return;
+    } else if (const auto* names = std::get_if<Global>(&statement.form)) {
+        global(statement, *names, around);
+    } else if (std::holds_alternative<Break>(statement.form) && around.loops == 0) {
+        report("break_outside_loop", statement);
+    } else if (std::holds_alternative<Continue>(statement.form) && around.loops == 0) {
+        report("continue_outside_loop", statement);
+    } else if (std::holds_alternative<Return>(statement.form) && around.function == nullptr) {
+        report("return_outside_def", statement);
+    }
+    each_block(statement, [&](const Block& block) { body(block.statements, around); });
+}
+
+/// What stands in a loop's `else` is outside the loop.
+void Checker::loop(const Statement& statement,
+                   const Block& inside,
+                   const std::optional<Otherwise>& otherwise,
+                   const Surroundings& around)
+{
+    Surroundings deeper = around;
+    if (++deeper.loops > most_nested_loops) {
+        report("too_deep", statement);
+        return;
+    }
+    body(inside.statements, deeper);
+    if (otherwise) {
+        body(otherwise->body.statements, around);
+    }
+}
+
+void Checker::define(const Statement& statement, const Define& form, const Surroundings& around)
+{
+    around.seen->insert(form.name);
+    const bool handler = around.function == nullptr &&
+                         std::find(m_module.events.begin(), m_module.events.end(), form.name) !=
+                             m_module.events.end();
+    if (handler && !form.parameters.empty()) {
+        report("handler_parameters", statement, {{"name", form.name}});
+    }
+    const Scope scope = function_scope(form, *around.scope);
+    NameSet seen;
+    body(form.body.statements, {&scope, &form, &seen, 0});
+}
+
+/// Python wants `global` above the first use of the name, and not for parameters.
+void Checker::global(const Statement& statement, const Global& form, const Surroundings& around)
+{
+    for (const std::string& name : form.names) {
+        const bool parameter =
+            around.function != nullptr &&
+            std::any_of(around.function->parameters.begin(),
+                        around.function->parameters.end(),
+                        [&](const Parameter& each) { return each.name == name; });
+        if (parameter) {
+            report("global_parameter", statement, {{"name", name}});
+        } else if (around.seen->contains(name)) {
+            report("global_too_late", statement, {{"name", name}});
+        }
+    }
+}
+
+/// The stage's functions are there anyway, so importing them changes nothing. That is what Python
+/// would do only as long as the program has not made names of its own.
+void Checker::import(const Statement& statement, const Surroundings& around)
+{
+    if (m_imports_over || around.function != nullptr) {
+        report("import_at_start", statement);
+        return;
+    }
+    if (const auto* modules = std::get_if<Import>(&statement.form)) {
+        for (const ImportedName& each : modules->modules) {
+            imported_module(statement, each.name);
+            if (!each.alias.empty()) {
+                report("not_yet", statement, {{"word", "as"}});
+            }
+        }
+        return;
+    }
+    const auto& from = std::get<FromImport>(statement.form);
+    const std::size_t before = m_diagnostics.size();
+    imported_module(statement, from.module);
+    if (m_diagnostics.size() == before) {
+        for (const ImportedName& each : from.names) {
+            imported_name(statement, each);
+        }
+    }
+}
+
+void Checker::imported_module(const Statement& statement, const std::string& name)
+{
+    const std::string own = "lumi." + std::string{m_module.name};
+    if (name == "math" || name == "random") {
+        report("not_yet", statement, {{"word", name}});
+    } else if (name != own) {
+        report("unknown_module", statement, {{"name", name}, {"suggestion", own}});
+    }
+}
+
+void Checker::imported_name(const Statement& statement, const ImportedName& imported)
+{
+    if (imported.name == "*") {
+        return;
+    }
+    if (native(imported.name) == nullptr) {
+        std::vector<std::string_view> candidates;
+        for (const Native& each : m_module.functions) {
+            candidates.push_back(each.name);
+        }
+        unknown(statement.span, statement.id, imported.name, candidates);
+    } else if (!imported.alias.empty()) {
+        report("not_yet", statement, {{"word", "as"}});
+    }
+}
+
+/// Records that stages give are read, never written.
+void Checker::target(const Expression& target)
+{
+    if (std::holds_alternative<Attribute>(target.form)) {
+        report(diagnose("cannot_assign", target.span, {{"target", print(target)}}, target.id));
+    } else if (const auto* collection = std::get_if<Collection>(&target.form)) {
+        for (const Expression& item : collection->items) {
+            this->target(item);
+        }
+    }
+}
+
+/// `move` alone does nothing; the brackets were forgotten.
+void Checker::bare_name(const Statement& statement,
+                        const Expression& value,
+                        const Surroundings& around)
+{
+    const auto* name = std::get_if<Name>(&value.form);
+    if (name == nullptr) {
+        return;
+    }
+    const Binding* const own = resolve(name->id, around);
+    const bool function = own != nullptr
+                              ? own->define != nullptr
+                              : native(name->id) != nullptr || find_builtin(name->id) != nullptr;
+    if (function) {
+        report("missing_brackets", statement, {{"name", name->id}});
+    }
+}
+
+// ---- expressions
+// -----------------------------------------------------------------------------------
+
+/// What a lambda or a comprehension names is its own: they are refused as a whole until they
+/// compile.
+void Checker::expression(const Expression& expression, const Surroundings& around)
+{
+    if (std::holds_alternative<Lambda>(expression.form) ||
+        std::holds_alternative<Comprehension>(expression.form)) {
+        return;
+    }
+    if (const auto* used = std::get_if<Name>(&expression.form)) {
+        name(expression, *used, around);
+    } else if (const auto* made = std::get_if<Call>(&expression.form)) {
+        call(expression, *made, around);
+    }
+    each_operand(expression, [&](const Expression& operand) { this->expression(operand, around); });
+}
+
+void Checker::name(const Expression& place, const Name& name, const Surroundings& around)
+{
+    around.seen->insert(name.id);
+    if (resolve(name.id, around) != nullptr || native(name.id) != nullptr ||
+        find_builtin(name.id) != nullptr) {
+        return;
+    }
+    if (is_other_builtin(name.id)) {
+        report(diagnose("not_yet", place.span, {{"word", name.id}}, place.id));
+        return;
+    }
+    unknown(place.span, place.id, name.id, visible(around));
+}
+
+/// Only functions that are sure to be meant are checked: a name bound twice may hold anything.
+void Checker::call(const Expression& place, const Call& call, const Surroundings& around)
+{
+    const auto* name = std::get_if<Name>(&call.function->form);
+    if (name == nullptr) {
+        return;
+    }
+    std::optional<Diagnostic> wrong;
+    if (const Binding* own = resolve(name->id, around)) {
+        if (own->define != nullptr && own->times == 1) {
+            wrong = check_call(place, call, *own->define);
+        }
+    } else if (const Native* function = native(name->id)) {
+        wrong = check_call(place, call, *function);
+    } else if (const Builtin* builtin = find_builtin(name->id)) {
+        wrong = check_call(place, call, *builtin);
+    }
+    if (wrong) {
+        report(*std::move(wrong));
+    }
+}
+
+const Binding* Checker::resolve(std::string_view name, const Surroundings& around) const
+{
+    for (const Scope* scope = around.scope; scope != nullptr; scope = scope->outer) {
+        if (scope->globals.contains(name)) {
+            return m_scope.find(name);
+        }
+        if (const Binding* found = scope->find(name)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+const Native* Checker::native(std::string_view name) const
+{
+    const auto found = std::find_if(m_module.functions.begin(),
+                                    m_module.functions.end(),
+                                    [&](const Native& each) { return each.name == name; });
+    return found == m_module.functions.end() ? nullptr : &*found;
+}
+
+void Checker::unknown(Span span,
+                      NodeId node,
+                      const std::string& name,
+                      const std::vector<std::string_view>& candidates)
+{
+    const std::optional<std::string> meant = did_you_mean(name, candidates);
+    report(meant ? diagnose("did_you_mean", span, {{"name", name}, {"suggestion", *meant}}, node)
+                 : diagnose("unknown_name", span, {{"name", name}}, node));
+}
+
+/// The nearest names first: of equally good suggestions, the first wins.
+std::vector<std::string_view> Checker::visible(const Surroundings& around) const
+{
+    std::vector<std::string_view> names;
+    for (const Scope* scope = around.scope; scope != nullptr; scope = scope->outer) {
+        for (const auto& [name, binding] : scope->names) {
+            names.push_back(name);
+        }
+    }
+    for (const Native& each : m_module.functions) {
+        names.push_back(each.name);
+    }
+    const std::vector<std::string_view> builtins = builtin_names();
+    names.insert(names.end(), builtins.begin(), builtins.end());
+    names.insert(names.end(), {"True", "False", "None"});
+    return names;
+}
+
+}  // namespace
+
+Diagnostics check(const Program& program, const Module& module)
+{
+    return Checker{program, module}.run();
+}
+
+}  // namespace lang

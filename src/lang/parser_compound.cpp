@@ -1,0 +1,232 @@
+#include "lang/parser_statements.hpp"
+
+#include <algorithm>
+#include <utility>
+
+// The statements that hold blocks.
+namespace lang {
+
+std::optional<decltype(Statement::form)> StatementParser::if_statement()
+{
+    If form;
+    std::string first_comment;
+    Remarks before;
+    do {
+        const Token& word = m_cursor.next();
+        std::optional<Expression> asked = condition();
+        std::string comment;
+        std::optional<Block> body = asked ? suite(word, comment) : std::nullopt;
+        if (!body) {
+            recover();
+        } else if (form.branches.empty()) {
+            first_comment = std::move(comment);
+            form.branches.push_back({*std::move(asked), *std::move(body), {}, {}});
+        } else {
+            form.branches.push_back(
+                {*std::move(asked), *std::move(body), std::move(before), std::move(comment)});
+        }
+        collect_remarks();
+        if (m_cursor.at("elif")) {
+            before = take_remarks();
+        }
+    } while (m_cursor.at("elif"));
+    form.otherwise = otherwise();
+    m_comment = std::move(first_comment);
+    if (form.branches.empty()) {
+        return std::nullopt;
+    }
+    return form;
+}
+
+std::optional<decltype(Statement::form)> StatementParser::while_statement()
+{
+    const Token& word = m_cursor.next();
+    std::optional<Expression> asked = condition();
+    std::string comment;
+    std::optional<Block> body = asked ? suite(word, comment) : std::nullopt;
+    if (!body) {
+        recover();
+    }
+    std::optional<Otherwise> rest = otherwise();
+    if (!body) {
+        return std::nullopt;
+    }
+    m_comment = std::move(comment);
+    return While{*std::move(asked), *std::move(body), std::move(rest)};
+}
+
+std::optional<decltype(Statement::form)> StatementParser::for_statement()
+{
+    const Token& word = m_cursor.next();
+    std::optional<Expression> target = m_expressions.target_list();
+    std::optional<Expression> source;
+    if (target && is_target(*target) && m_cursor.expect("in")) {
+        source = m_expressions.list();
+    }
+    std::string comment;
+    std::optional<Block> body = source ? suite(word, comment) : std::nullopt;
+    if (!body) {
+        recover();
+    }
+    std::optional<Otherwise> rest = otherwise();
+    if (!body) {
+        return std::nullopt;
+    }
+    m_comment = std::move(comment);
+    return For{*std::move(target), *std::move(source), *std::move(body), std::move(rest)};
+}
+
+std::optional<decltype(Statement::form)> StatementParser::define()
+{
+    const Token& word = m_cursor.next();
+    std::optional<std::string> name = plain_name();
+    std::optional<std::vector<Parameter>> list =
+        name && m_cursor.expect("(") ? parameters() : std::nullopt;
+    if (list && m_cursor.at("->")) {
+        m_cursor.unexpected();
+        list.reset();
+    }
+    std::string comment;
+    std::optional<Block> body = list ? suite(word, comment) : std::nullopt;
+    if (!body) {
+        recover();
+        return std::nullopt;
+    }
+    m_comment = std::move(comment);
+    return Define{*std::move(name), *std::move(list), *std::move(body)};
+}
+
+std::optional<std::vector<Parameter>> StatementParser::parameters()
+{
+    std::vector<Parameter> list;
+    while (!m_cursor.take(")")) {
+        if (!parameter(list)) {
+            return std::nullopt;
+        }
+        if (!m_cursor.at(")") && !m_cursor.take(",")) {
+            m_cursor.expect(",");
+            return std::nullopt;
+        }
+    }
+    return list;
+}
+
+bool StatementParser::parameter(std::vector<Parameter>& list)
+{
+    const Token& token = m_cursor.peek();
+    if (m_cursor.at("*") || m_cursor.at("**") || m_cursor.at("/")) {
+        m_cursor.report("not_yet", token.span, {{"word", std::string{token.text}}});
+        return false;
+    }
+    std::optional<std::string> name = plain_name();
+    if (!name) {
+        return false;
+    }
+    if (m_cursor.at(":")) {
+        m_cursor.report("not_yet", m_cursor.peek().span, {{"word", *name + ": …"}});
+        return false;
+    }
+    const bool twice = std::any_of(
+        list.begin(), list.end(), [&](const Parameter& each) { return each.name == *name; });
+    if (twice) {
+        m_cursor.report("name_twice", token.span, {{"name", *name}});
+        return false;
+    }
+    std::optional<Expression> initial;
+    if (m_cursor.take("=")) {
+        initial = m_expressions.expression();
+        if (!initial) {
+            return false;
+        }
+    } else if (!list.empty() && list.back().initial) {
+        m_cursor.report("initial_missing", token.span, {{"name", *name}});
+        return false;
+    }
+    list.push_back({*std::move(name), std::move(initial)});
+    return true;
+}
+
+/// What `if`, `elif` and `while` ask. One `=` is a slip that can be read over.
+std::optional<Expression> StatementParser::condition()
+{
+    std::optional<Expression> asked = m_expressions.expression();
+    if (asked && m_cursor.at("=")) {
+        m_cursor.report("assign_in_condition", m_cursor.next().span);
+        if (!m_expressions.expression()) {
+            return std::nullopt;
+        }
+    }
+    return asked;
+}
+
+bool StatementParser::colon(const Token& word)
+{
+    if (m_cursor.take(":")) {
+        return true;
+    }
+    if (m_cursor.at(TokenKind::newline)) {
+        m_cursor.report("missing_colon",
+                        {m_cursor.behind(), m_cursor.behind()},
+                        {{"word", std::string{word.text}}});
+        return true;
+    }
+    m_cursor.unexpected();
+    return false;
+}
+
+/// The colon and what belongs to it: a block on the lines below, or statements behind it.
+std::optional<Block> StatementParser::suite(const Token& word, std::string& comment)
+{
+    if (!colon(word)) {
+        return std::nullopt;
+    }
+    Block block;
+    if (!m_cursor.at(TokenKind::newline)) {
+        const Token& first = m_cursor.peek();
+        if (first.kind == TokenKind::keyword && compound(first.text) != nullptr) {
+            m_cursor.unexpected();
+            return std::nullopt;
+        }
+        simple_line(block.statements);
+        return block;
+    }
+    comment = comment_at(m_cursor.position());
+    m_cursor.next();
+    collect_remarks();
+    if (!m_cursor.take(TokenKind::indent)) {
+        m_cursor.report("expected_block", word.span, {{"word", std::string{word.text}}});
+        return block;
+    }
+    const int column = m_cursor.peek().span.begin.column;
+    block.statements = statements();
+    block.tail = tail_of_block(column);
+    m_cursor.take(TokenKind::dedent);
+    return block;
+}
+
+std::optional<Otherwise> StatementParser::otherwise()
+{
+    collect_remarks();
+    if (!m_cursor.at("else")) {
+        return std::nullopt;
+    }
+    Otherwise rest;
+    rest.before = take_remarks();
+    const Token& word = m_cursor.next();
+    if (m_cursor.at("if")) {
+        m_cursor.report("did_you_mean",
+                        {word.span.begin, m_cursor.peek().span.end},
+                        {{"name", "else if"}, {"suggestion", "elif"}});
+        recover();
+        return std::nullopt;
+    }
+    std::optional<Block> body = suite(word, rest.comment);
+    if (!body) {
+        recover();
+        return std::nullopt;
+    }
+    rest.body = *std::move(body);
+    return rest;
+}
+
+}  // namespace lang
