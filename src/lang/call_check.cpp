@@ -74,12 +74,17 @@ std::optional<Diagnostic> check_signature(const Expression& place,
         }
         filled[which] = true;
     }
-    const bool complete =
-        std::all_of(filled.begin(),
-                    filled.begin() + static_cast<std::ptrdiff_t>(signature.required),
-                    [](bool each) { return each; });
-    if (given > parameters.size() || !complete) {
+    if (given > parameters.size() || given < signature.required) {
         return wrong_count(place, signature.name, signature.required, parameters.size(), given);
+    }
+    const auto missing =
+        static_cast<std::size_t>(std::find(filled.begin(), filled.end(), false) - filled.begin());
+    if (missing < signature.required) {
+        return diagnose(
+            "missing_argument",
+            place.span,
+            {{"name", std::string{parameters[missing]}}, {"function", std::string{signature.name}}},
+            place.id);
     }
     return std::nullopt;
 }

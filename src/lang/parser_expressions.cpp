@@ -56,7 +56,7 @@ std::optional<Expression> ExpressionParser::made(Form form, core::Place begin, i
 
 std::optional<Expression> ExpressionParser::deeper(Parse parse)
 {
-    if (m_depth >= deepest_nesting) {
+    if (m_depth > deepest_nesting) {  // one more than brackets: the expression around them
         m_cursor.report("too_deep", m_cursor.peek().span);
         return std::nullopt;
     }

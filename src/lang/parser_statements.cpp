@@ -216,7 +216,7 @@ void StatementParser::bad_end(const Token& first)
                             {{"name", std::string{first.text}}, {"suggestion", *meant}});
             return;
         }
-        if (first.text == "match") {
+        if (first.text == "match" || first.text == "case") {
             m_cursor.report("not_yet", first.span, {{"word", std::string{first.text}}});
             return;
         }
