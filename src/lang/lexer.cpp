@@ -61,7 +61,7 @@ struct OpenBracket {
     char bracket{};
     std::size_t token{0};
     std::size_t diagnostics{0};  ///< reported before it
-    Scanner behind;              ///< where to go on if it is never closed
+    Scanner behind;              ///< if it is never closed, reading goes on with the next line
 };
 
 class Lexer {
@@ -369,9 +369,7 @@ void Lexer::open_bracket(std::string_view text, Span span)
         stop();
         return;
     }
-    Scanner behind = m_at;
-    behind.skip_line();
-    m_brackets.push_back({text.front(), m_lexed.tokens.size(), m_lexed.diagnostics.size(), behind});
+    m_brackets.push_back({text.front(), m_lexed.tokens.size(), m_lexed.diagnostics.size(), m_at});
 }
 
 bool Lexer::close_bracket(std::string_view text, Span span)
@@ -404,6 +402,7 @@ void Lexer::give_up_bracket()
     token.kind = TokenKind::broken;
     m_lexed.tokens.resize(open.token + 1);
     m_at = open.behind;
+    m_at.skip_line();
 }
 
 void Lexer::finish()
