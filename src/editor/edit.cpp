@@ -70,9 +70,7 @@ std::optional<core::Message> refuse_content(const lang::Program& before,
     }
     const int blocks = blocks_in(after);
     if (rules.limit > 0 && blocks > rules.limit && blocks > blocks_in(before)) {
-        core::Message message = refused("limit");
-        message.arguments["limit"] = std::int64_t{rules.limit};
-        return message;
+        return refused("limit");
     }
     return std::nullopt;
 }

@@ -23,12 +23,16 @@ bool is_same(const lang::Statement& left, const lang::Statement& right)
     return true;
 }
 
-/// The tile an edit put in is the one at its place afterwards.
-Step at_place(Step::Kind kind, const lang::Program& after, const Gap& gap)
+Step step(Step::Kind kind, const lang::Program& program, lang::NodeId node)
 {
-    const lang::Statement& statement =
-        tiles_at(after, gap.parent, gap.branch)[static_cast<std::size_t>(gap.index)];
-    return {kind, tile_of(statement), statement.id};
+    return {kind, tile_of(*find(program, node)), node, *gap_before(program, node)};
+}
+
+/// The tile that an edit put in is the one at its place afterwards.
+Step step(Step::Kind kind, const lang::Program& after, const Gap& gap)
+{
+    const auto body = tiles_at(after, gap.parent, gap.branch);
+    return step(kind, after, body[static_cast<std::size_t>(gap.index)].id);
 }
 
 struct Describe {
@@ -37,26 +41,23 @@ struct Describe {
 
     Step operator()(const Insert& edit) const
     {
-        return at_place(Step::Kind::inserted, after, edit.gap);
+        return step(Step::Kind::inserted, after, edit.gap);
     }
     Step operator()(const Remove& edit) const
     {
-        return {Step::Kind::removed, tile_of(*find(before, edit.node)), edit.node};
+        return step(Step::Kind::removed, before, edit.node);
     }
-    Step operator()(const Move& edit) const
-    {
-        return {Step::Kind::moved, tile_of(*find(after, edit.node)), edit.node};
-    }
+    Step operator()(const Move& edit) const { return step(Step::Kind::moved, after, edit.node); }
     Step operator()(const Replace& edit) const
     {
-        return at_place(Step::Kind::replaced, after, *gap_before(before, edit.node));
+        return step(Step::Kind::replaced, after, *gap_before(before, edit.node));
     }
     Step operator()(const SetNumber& edit) const
     {
-        return {Step::Kind::counted, tile_of(*find(after, edit.node)), edit.node};
+        return step(Step::Kind::counted, after, edit.node);
     }
-    Step operator()(const Clear&) const { return {Step::Kind::cleared, {}, {}}; }
-    Step operator()(const ReplaceAll&) const { return {Step::Kind::replaced_all, {}, {}}; }
+    Step operator()(const Clear&) const { return {Step::Kind::cleared, {}, {}, {}}; }
+    Step operator()(const ReplaceAll&) const { return {Step::Kind::replaced_all, {}, {}, {}}; }
 };
 
 }  // namespace

@@ -26,6 +26,7 @@ struct Step {
     Kind kind{Kind::nothing};
     Tile tile;  ///< that was put in, taken out, moved or counted; of a whole program: none
     lang::NodeId node{};  ///< of that tile, in the program after the edit or (removed) before it
+    Gap gap;              ///< in front of that tile, in the same program
 
     bool operator==(const Step&) const = default;
 };

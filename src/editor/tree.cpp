@@ -79,6 +79,20 @@ std::optional<Gap> gap_in(std::span<const lang::Statement> statements, Gap gap, 
     return std::nullopt;
 }
 
+void collect_gaps(std::span<const lang::Statement> statements, Gap gap, std::vector<Gap>& order)
+{
+    for (const lang::Statement& statement : statements) {
+        order.push_back(gap);
+        int branch = 0;
+        for (const lang::Block* body : bodies(statement)) {
+            collect_gaps(tiles(*body), {statement.id, 0, branch}, order);
+            ++branch;
+        }
+        ++gap.index;
+    }
+    order.push_back(gap);
+}
+
 void collect(std::span<const lang::Statement> statements,
              std::vector<const lang::Statement*>& order)
 {
@@ -167,6 +181,13 @@ std::optional<Gap> gap_before(const lang::Program& program, lang::NodeId node)
 Gap last_gap(const lang::Program& program)
 {
     return {lang::NodeId::none, static_cast<int>(program.body.statements.size())};
+}
+
+std::vector<Gap> gaps_in(const lang::Program& program)
+{
+    std::vector<Gap> order;
+    collect_gaps(program.body.statements, Gap{}, order);
+    return order;
 }
 
 std::vector<const lang::Statement*> in_reading_order(const lang::Program& program)

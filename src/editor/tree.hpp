@@ -44,6 +44,9 @@ std::optional<Gap> gap_before(const lang::Program& program, lang::NodeId node);
 /// Where a tile goes that is put behind everything else.
 Gap last_gap(const lang::Program& program);
 
+/// Every gap of a program, in reading order.
+std::vector<Gap> gaps_in(const lang::Program& program);
+
 /// All statements, parents before their children.
 std::vector<const lang::Statement*> in_reading_order(const lang::Program& program);
 /// The statement that lessons call by its number, counted from 0 in reading order.

@@ -74,14 +74,15 @@ TEST_CASE("a step tells what it did and to which tile", "[editor][history]")
     const lang::Program& now = history.program();
     const lang::NodeId repeat = id(now, 1);
     CHECK(history.apply(SetNumber{repeat, 5}, anything()).value() ==
-          Step{Step::Kind::counted, {"repeat", 5}, repeat});
+          Step{Step::Kind::counted, {"repeat", 5}, repeat, {{}, 1}});
     const Step moved = history.apply(Move{id(now, 2), Gap{}}, anything()).value();
-    CHECK(moved == Step{Step::Kind::moved, {"light", {}}, id(now, 0)});
+    CHECK(moved == Step{Step::Kind::moved, {"light", {}}, id(now, 0), {}});
     const Step removed = history.apply(Remove{id(now, 1)}, anything()).value();
     CHECK(removed.kind == Step::Kind::removed);
     CHECK(removed.tile.name == "go");
+    CHECK(removed.gap == Gap{{}, 1});
     const Step replaced = history.apply(Replace{id(now, 0), make_tile("turn")}, anything()).value();
-    CHECK(replaced == Step{Step::Kind::replaced, {"turn", {}}, id(now, 0)});
+    CHECK(replaced == Step{Step::Kind::replaced, {"turn", {}}, id(now, 0), {}});
     CHECK(history.apply(Clear{}, anything()).value().kind == Step::Kind::cleared);
     CHECK(history.apply(ReplaceAll{program("go")}, anything()).value().kind ==
           Step::Kind::replaced_all);

@@ -74,28 +74,10 @@ inline lang::NodeId id(const lang::Program& program, int index)
     return statement_at(program, index)->id;
 }
 
-inline std::vector<Gap> all_gaps(const lang::Program& program)
-{
-    std::vector<Gap> gaps;
-    const auto add = [&](lang::NodeId parent) {
-        const int size = static_cast<int>(tiles_at(program, parent, 0).size());
-        for (int index = 0; index <= size; ++index) {
-            gaps.push_back({parent, index});
-        }
-    };
-    add(lang::NodeId::none);
-    for (const lang::Statement* statement : in_reading_order(program)) {
-        if (!bodies(*statement).empty()) {
-            add(statement->id);
-        }
-    }
-    return gaps;
-}
-
 /// Any edit of hands, at any place of the program: some are refused.
 inline Edit random_edit(const lang::Program& program)
 {
-    const Gap gap = *rc::gen::elementOf(all_gaps(program));
+    const Gap gap = *rc::gen::elementOf(gaps_in(program));
     const std::string name =
         *rc::gen::element<std::string>("go", "turn", "light", "repeat", "repeat");
     const lang::Statement tile = make_tile(name, *rc::gen::inRange(2, 10));
@@ -125,7 +107,7 @@ inline lang::Program random_program(int most)
     lang::Program made;
     const int edits = *rc::gen::inRange(0, most + 1);
     for (int i = 0; i < edits; ++i) {
-        const Gap gap = *rc::gen::elementOf(all_gaps(made));
+        const Gap gap = *rc::gen::elementOf(gaps_in(made));
         const std::string name = *rc::gen::element<std::string>("go", "turn", "light", "repeat");
         made = apply(made, Insert{gap, make_tile(name)}, anything()).value();
     }

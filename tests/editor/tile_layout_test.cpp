@@ -71,7 +71,7 @@ LayoutRequest random_request(const lang::Program& program)
     request.tile = *rc::gen::elementOf(tile_sizes);
     request.room = *rc::gen::arbitrary<bool>();
     if (*rc::gen::arbitrary<bool>()) {
-        request.open = *rc::gen::elementOf(test::all_gaps(program));
+        request.open = *rc::gen::elementOf(gaps_in(program));
     }
     return request;
 }
@@ -242,7 +242,7 @@ TEST_CASE("tiles are read row by row and every gap is there once", "[editor][til
         RC_ASSERT(std::ranges::is_sorted(layout.gaps, {}, [](const GapPlace& place) {
             return std::tuple{place.row, place.box.x};
         }));
-        for (const Gap& gap : test::all_gaps(made)) {
+        for (const Gap& gap : gaps_in(made)) {
             RC_ASSERT(std::ranges::count_if(layout.gaps, [&gap](const GapPlace& place) {
                           return place.gap == gap && place.kind != GapPlace::Kind::echo;
                       }) == 1);

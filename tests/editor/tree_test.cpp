@@ -46,6 +46,14 @@ TEST_CASE("a statement's gap leads back to it", "[editor][tree]")
     CHECK_FALSE(gap_before(nested, lang::NodeId{4000}).has_value());
 }
 
+TEST_CASE("gaps are read before, inside and behind each repeat", "[editor][tree]")
+{
+    const lang::Program nested = program("go 3( light )");
+    const lang::NodeId repeat = id(nested, 1);
+    const std::vector<Gap> order{{{}, 0}, {{}, 1}, {repeat, 0}, {repeat, 1}, {{}, 2}};
+    CHECK(gaps_in(nested) == order);
+}
+
 TEST_CASE("a place that is not in the program has no body", "[editor][tree]")
 {
     const lang::Program nested = program("go 3( )");

@@ -1,0 +1,131 @@
+#include "editor/cursor.hpp"
+
+#include "editor/tile.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+namespace editor {
+
+namespace {
+
+const lang::Statement* tile_before(const lang::Program& program, const Gap& gap)
+{
+    const auto body = tiles_at(program, gap.parent, gap.branch);
+    const auto index = static_cast<std::size_t>(gap.index);
+    return gap.index > 0 && index <= body.size() ? &body[index - 1] : nullptr;
+}
+
+const lang::Statement* tile_after(const lang::Program& program, const Gap& gap)
+{
+    const auto body = tiles_at(program, gap.parent, gap.branch);
+    const auto index = static_cast<std::size_t>(gap.index);
+    return gap.index >= 0 && index < body.size() ? &body[index] : nullptr;
+}
+
+/// Behind a tile that came or moved; an empty repeat wants to be filled first.
+Gap behind(const Step& step, const lang::Statement* tile)
+{
+    const bool is_empty_tray = tile != nullptr && !bodies(*tile).empty() && blocks_in(*tile) == 1;
+    return is_empty_tray ? Gap{step.node}
+                         : Gap{step.gap.parent, step.gap.index + 1, step.gap.branch};
+}
+
+}  // namespace
+
+void Cursor::left(const lang::Program& program) { walk(program, -1); }
+void Cursor::right(const lang::Program& program) { walk(program, +1); }
+void Cursor::up(const TileLayout& layout) { climb(layout, -1); }
+void Cursor::down(const TileLayout& layout) { climb(layout, +1); }
+void Cursor::home() { m_gap = {}; }
+void Cursor::end(const lang::Program& program) { m_gap = last_gap(program); }
+
+void Cursor::walk(const lang::Program& program, int by)
+{
+    settle(program);
+    const std::vector<Gap> order = gaps_in(program);
+    const auto here = std::ranges::find(order, m_gap) - order.begin();
+    const auto there = std::clamp(here + by, std::ptrdiff_t{0}, std::ssize(order) - 1);
+    m_gap = order[static_cast<std::size_t>(there)];
+}
+
+void Cursor::climb(const TileLayout& layout, int by)
+{
+    const GapPlace* here = find_gap(layout, m_gap);
+    if (here == nullptr) {
+        return;
+    }
+    const float x = here->box.centre().x;
+    const int row = here->row + by;
+    float least = std::numeric_limits<float>::infinity();
+    for (const GapPlace& place : layout.gaps) {
+        const float distance = std::abs(place.box.centre().x - x);
+        if (place.row == row && place.kind != GapPlace::Kind::echo && distance < least) {
+            least = distance;
+            m_gap = place.gap;
+        }
+    }
+}
+
+std::optional<Edit> Cursor::remove_before(const lang::Program& program) const
+{
+    if (const lang::Statement* tile = tile_before(program, m_gap)) {
+        return Remove{tile->id};
+    }
+    const lang::Statement* around = find(program, m_gap.parent);
+    const bool empty = around != nullptr && blocks_in(*around) == 1;
+    return empty ? std::optional<Edit>{Remove{around->id}} : std::nullopt;
+}
+
+std::optional<Edit> Cursor::remove_after(const lang::Program& program) const
+{
+    const lang::Statement* tile = tile_after(program, m_gap);
+    return tile != nullptr ? std::optional<Edit>{Remove{tile->id}} : std::nullopt;
+}
+
+std::optional<Edit> Cursor::change_number(const lang::Program& program, int change) const
+{
+    const lang::Statement* around = find(program, m_gap.parent);
+    const lang::Statement* before = m_gap.index == 0 ? around : tile_before(program, m_gap);
+    for (const lang::Statement* tile : {before, tile_after(program, m_gap), around}) {
+        const lang::IntegerLiteral* count = tile != nullptr ? repeat_count(*tile) : nullptr;
+        if (count != nullptr) {
+            return SetNumber{tile->id, count->value + change};
+        }
+    }
+    return std::nullopt;
+}
+
+void Cursor::follow(const Step& step, const lang::Program& program)
+{
+    switch (step.kind) {
+        case Step::Kind::inserted:
+        case Step::Kind::replaced:
+        case Step::Kind::moved:
+            m_gap = behind(step, find(program, step.node));
+            break;
+        case Step::Kind::removed:
+            m_gap = step.gap;
+            break;
+        case Step::Kind::nothing:
+        case Step::Kind::counted:
+        case Step::Kind::cleared:
+        case Step::Kind::replaced_all:
+            break;
+    }
+    settle(program);
+}
+
+void Cursor::settle(const lang::Program& program)
+{
+    if (body_at(program, m_gap.parent, m_gap.branch) == nullptr) {
+        m_gap = last_gap(program);
+        return;
+    }
+    const auto body = tiles_at(program, m_gap.parent, m_gap.branch);
+    m_gap.index = std::clamp(m_gap.index, 0, static_cast<int>(body.size()));
+}
+
+}  // namespace editor

@@ -1,0 +1,58 @@
+#include "editor/palette.hpp"
+
+#include "editor/programs.hpp"
+#include "support/catch.hpp"
+
+using namespace editor;
+using editor::test::anything;
+using editor::test::program;
+
+TEST_CASE("the tray holds what the lesson allows, in its order", "[editor][palette]")
+{
+    Rules rules = anything();
+    rules.allow = {"go", "repeat"};
+    const Palette tray = palette(program("go"), rules);
+    REQUIRE(tray.size() == 2);
+    CHECK(tray[0].tile == Tile{"go", {}});
+    CHECK(tray[1].tile == Tile{"repeat", 2});
+    CHECK_FALSE(tray[0].left.has_value());
+    CHECK(has_room(tray, rules));
+}
+
+TEST_CASE("a limit tells how many tiles are left", "[editor][palette]")
+{
+    Rules rules = anything();
+    rules.limit = 2;
+    CHECK(palette(program("go"), rules)[0].left == 1);
+    const Palette empty = palette(program("go go go"), rules);
+    CHECK(empty[0].left == 0);
+    CHECK(empty[0].is_used_up());
+    CHECK_FALSE(has_room(empty, rules));
+}
+
+TEST_CASE("where tiles are only replaced there is a tray but no room", "[editor][palette]")
+{
+    Rules rules = anything();
+    rules.insert = false;
+    rules.limit = 1;
+    const Palette tray = palette(program("go"), rules);
+    CHECK_FALSE(tray[0].is_used_up());
+    CHECK_FALSE(has_room(tray, rules));
+    rules.replace = false;
+    CHECK(palette(program("go"), rules).empty());
+}
+
+TEST_CASE("a jigsaw's tray shows each kind of piece once, with how many are left",
+          "[editor][palette]")
+{
+    Rules rules;
+    const lang::Program piece = program("3( light )");
+    rules.pieces = {make_tile("go"), make_tile("go"), piece.body.statements.front()};
+    const Palette tray = palette(program("go"), rules);
+    REQUIRE(tray.size() == 3);
+    CHECK(tray[0].left == 1);
+    CHECK(tray[1].tile == Tile{"repeat", 3});
+    CHECK(tray[2].tile == Tile{"light", {}});
+    CHECK(tray[2].left == 1);
+    CHECK_FALSE(has_room(palette(program("go go 3( light )"), rules), rules));
+}
