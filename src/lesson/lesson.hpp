@@ -24,8 +24,9 @@ inline constexpr std::array<std::string_view, 5> languages{"en", "fr", "de", "it
 
 // ---- conditions: what goals, stars and mistakes ask ---------------------------------------------
 
-/// A bound on a fact: of the world (`at_lamp`, `dark`…), of the run (`bumps`, `actions`, `calls.move`), of
-/// the program (`blocks`, `uses.repeat`) or of the attempt (`runs`, `steps`, `edits`, `answered`…). Yes is 1, no is 0.
+/// A bound on a fact: of the world (`at_lamp`, `dark`…), of the run (`bumps`, `actions`,
+/// `calls.move`), of the program (`blocks`, `uses.repeat`) or of the attempt (`runs`, `steps`,
+/// `edits`, `answered`…). Yes is 1, no is 0.
 struct Bound {
     std::string fact;
     double least{};  ///< inclusive; -infinity if there is none
@@ -49,7 +50,8 @@ struct Condition {
     std::variant<Bound, All, Any, Not, Ever> form;
 };
 
-// ---- pointing -------------------------------------------------------------------------------------
+// ---- pointing
+// -------------------------------------------------------------------------------------
 
 struct PointAtCell {
     int row{};
@@ -64,9 +66,11 @@ struct PointAtStatement {  ///< of the child's program, counted from 0 in readin
 struct PointAtControl {  ///< "go", "step", "hint", "undo", "time"…
     std::string name;
 };
-using Point = std::variant<std::monostate, PointAtCell, PointAtBlock, PointAtStatement, PointAtControl>;
+using Point =
+    std::variant<std::monostate, PointAtCell, PointAtBlock, PointAtStatement, PointAtControl>;
 
-// ---- parts ----------------------------------------------------------------------------------------
+// ---- parts
+// ----------------------------------------------------------------------------------------
 
 /// A program as it stands in the file: its lines, and the tree they make.
 struct Script {
@@ -78,8 +82,9 @@ struct Script {
 /// What a child may do to a program: what she may put in, and how.
 struct Palette {
     Style style{Style::picture};
-    std::vector<std::string> allow;  ///< names of stage functions, and of statement kinds: "repeat", "if"…
-    int limit{0};                    ///< blocks at most; 0: no limit
+    std::vector<std::string>
+        allow;     ///< names of stage functions, and of statement kinds: "repeat", "if"…
+    int limit{0};  ///< blocks at most; 0: no limit
     /// Debug lessons narrow what hands may do; build lessons may do everything.
     bool insert{true};
     bool remove{true};
@@ -95,6 +100,7 @@ struct Question {  ///< of a predict lesson
 };
 
 struct Hints {
+    core::Place place;
     Point look;
     Point think;
     core::Record show_world;
@@ -110,9 +116,9 @@ struct Mistake {
 
 /// What the child had done when she ran a solution that a star's rule reads the attempt of.
 struct Attempt {
-    int runs{1};       ///< runs with Go, this one included
-    int steps{0};      ///< presses of Step
-    int edits{0};      ///< accepted changes of the program
+    int runs{1};   ///< runs with Go, this one included
+    int steps{0};  ///< presses of Step
+    int edits{0};  ///< accepted changes of the program
     int wrong_answers{0};
     bool answered{false};  ///< a predict lesson's question, rightly
 };
@@ -124,6 +130,7 @@ struct AlsoRight {
 };
 
 struct Text {
+    core::Place place;
     std::string title;
     std::string story;
     std::string spoken;
@@ -157,8 +164,8 @@ struct Lesson {
     std::vector<core::Record> worlds;  ///< the first is seen, the rest are hidden
     Palette palette;
     Script start;
-    std::vector<int> locked;           ///< statements of start that can't be changed
-    std::vector<Script> pieces;        ///< the tiles of a jigsaw
+    std::vector<int> locked;     ///< statements of start that can't be changed
+    std::vector<Script> pieces;  ///< the tiles of a jigsaw
     std::optional<Question> question;
     Condition goal;
     std::optional<Condition> star_two;  ///< unless given: the goal on all worlds

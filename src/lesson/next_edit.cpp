@@ -104,9 +104,9 @@ private:
 };
 
 /// The edits of the cheapest way, in the order in which a child reads.
-class Script {
+class EditScript {
 public:
-    explicit Script(const Distance& distance) : m_distance{distance} {}
+    explicit EditScript(const Distance& distance) : m_distance{distance} {}
 
     void compare(Tiles from, Tiles to, lang::NodeId parent, int branch)
     {
@@ -200,6 +200,15 @@ private:
 
 }  // namespace
 
+std::vector<const lang::Program*> right_programs(const Lesson& lesson)
+{
+    std::vector<const lang::Program*> right{&lesson.solution.program};
+    for (const AlsoRight& also : lesson.also_right) {
+        right.push_back(&also.script.program);
+    }
+    return right;
+}
+
 std::optional<editor::Edit> next_edit(const lang::Program& program,
                                       std::span<const lang::Program* const> right_programs,
                                       const editor::Rules& rules)
@@ -215,7 +224,7 @@ std::optional<editor::Edit> next_edit(const lang::Program& program,
     if (nearest == right_programs.end() || far_from(program, **nearest) == 0) {
         return std::nullopt;
     }
-    Script script{distance};
+    EditScript script{distance};
     script.compare(program.body.statements, (*nearest)->body.statements, lang::NodeId::none, 0);
     std::vector<editor::Edit> edits = script.moves();
     edits.insert(edits.end(), script.edits().begin(), script.edits().end());

@@ -3,11 +3,16 @@
 #include "editor/edit.hpp"
 #include "editor/rules.hpp"
 #include "lang/ast.hpp"
+#include "lesson/lesson.hpp"
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace lesson {
+
+/// The lesson's solution and the others that deserve three stars.
+std::vector<const lang::Program*> right_programs(const Lesson& lesson);
 
 /// The one change that hands may make which leads towards the nearest of the right programs: puts
 /// one tile in, takes one out, moves or replaces one, or sets a number. Asked for again and again,

@@ -184,6 +184,7 @@ private:
         if (hints == nullptr) {
             return;
         }
+        m_lesson.hints.place = hints->place;
         Fields fields{*hints, "hints", m_problems};
         m_lesson.hints.look = point(fields, "look");
         m_lesson.hints.think = point(fields, "think");

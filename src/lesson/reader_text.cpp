@@ -57,6 +57,7 @@ void read_facilitator(const core::Record& record, Text& text, Problems& problems
 Text read_text(const core::Record& record, const Demands& demands, Problems& problems)
 {
     Text text;
+    text.place = record.place;
     Fields fields{record, "text", problems};
     text.title = fields.text("title");
     text.story = fields.text("story");

@@ -6,10 +6,13 @@
 
 namespace lesson {
 
-Trial::Trial(const std::shared_ptr<const lang::Chunk>& chunk, const Worlds& worlds)
+Trial::Trial(const std::shared_ptr<const lang::Chunk>& chunk,
+             const Worlds& worlds,
+             RunLimits limits)
 {
     for (const auto& world : worlds.all) {
-        m_runs.push_back(std::make_unique<Run>(chunk, *worlds.stage->module, world->clone()));
+        m_runs.push_back(
+            std::make_unique<Run>(chunk, *worlds.stage->module, world->clone(), limits));
     }
 }
 
@@ -60,7 +63,8 @@ Evidence Trial::evidence(const lang::Program& program,
 Tried try_program(const Lesson& lesson,
                   const Worlds& worlds,
                   const lang::Program& program,
-                  const Attempt& attempt)
+                  const Attempt& attempt,
+                  RunLimits limits)
 {
     Tried tried;
     lang::Compiled compiled = lang::compile(program, *worlds.stage->module);
@@ -68,10 +72,13 @@ Tried try_program(const Lesson& lesson,
         tried.diagnostics = std::move(compiled.diagnostics);
         return tried;
     }
-    Trial trial{compiled.chunk, worlds};
+    Trial trial{compiled.chunk, worlds, limits};
     trial.to_the_end();
-    tried.verdict = judge(lesson, trial.evidence(program, *worlds.stage, attempt));
+    const Evidence evidence = trial.evidence(program, *worlds.stage, attempt);
+    tried.verdict = judge(lesson, evidence);
+    Inquiry inquiry{evidence, lesson.goal};
     for (std::size_t world = 0; world < trial.count(); ++world) {
+        tried.reached.push_back(inquiry.holds(lesson.goal, world));
         tried.traces.push_back(trial.trace(world));
     }
     return tried;

@@ -14,7 +14,9 @@ namespace lesson {
 /// other.
 class Trial {
 public:
-    Trial(const std::shared_ptr<const lang::Chunk>& chunk, const Worlds& worlds);
+    Trial(const std::shared_ptr<const lang::Chunk>& chunk,
+          const Worlds& worlds,
+          RunLimits limits = {});
 
     /// Goes on for about that long; true when all runs have ended.
     bool advance(std::chrono::nanoseconds time);
@@ -35,12 +37,14 @@ private:
 struct Tried {
     lang::Diagnostics diagnostics;  ///< why it could not run; then there are no traces and no stars
     std::vector<Trace> traces;
+    std::vector<bool> reached;  ///< whether the goal holds, for each world
     Verdict verdict;
 };
 
 Tried try_program(const Lesson& lesson,
                   const Worlds& worlds,
                   const lang::Program& program,
-                  const Attempt& attempt);
+                  const Attempt& attempt,
+                  RunLimits limits = {});
 
 }  // namespace lesson

@@ -14,10 +14,10 @@ core::Result<Worlds> make(const Lesson& lesson, std::span<const core::Record> re
     Worlds worlds;
     worlds.stage = stages::find(lesson.stage);
     if (worlds.stage == nullptr) {
-        return core::Error{lesson.file, {}, {"error.lesson.stage", {{"name", lesson.stage}}}};
+        return core::Error{lesson.file, {}, {"error.world.stage", {{"name", lesson.stage}}}};
     }
     if (records.empty()) {
-        return core::Error{lesson.file, {}, {"error.lesson.no_world", {}}};
+        return core::Error{lesson.file, {}, {"error.world.none", {}}};
     }
     for (const core::Record& record : records) {
         auto world = worlds.stage->make(record);

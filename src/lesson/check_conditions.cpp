@@ -1,0 +1,54 @@
+#include "lesson/check_parts.hpp"
+#include "lesson/facts.hpp"
+
+namespace lesson {
+
+namespace {
+
+template <typename Visit>
+void each_bound(const Condition& condition, const Visit& visit)
+{
+    struct Parts {
+        const Visit& visit;
+        void operator()(const Bound& bound) const { visit(bound); }
+        void operator()(const All& all) const { each(all.parts); }
+        void operator()(const Any& any) const { each(any.parts); }
+        void operator()(const Not& negated) const { each(negated.part); }
+        void operator()(const Ever& ever) const { each(ever.part); }
+        void each(const std::vector<Condition>& parts) const
+        {
+            for (const Condition& part : parts) {
+                each_bound(part, visit);
+            }
+        }
+    };
+    std::visit(Parts{visit}, condition.form);
+}
+
+}  // namespace
+
+void check_conditions(const Lesson& lesson, const stages::Stage& stage, Findings& findings)
+{
+    const auto knows_its_facts = [&](const Bound& bound) {
+        if (!is_fact(bound.fact, stage)) {
+            findings.add(
+                bound.place,
+                {"error.check.fact", {{"name", bound.fact}, {"stage", std::string{stage.name}}}});
+        }
+    };
+    each_bound(lesson.goal, knows_its_facts);
+    each_bound(lesson.star_three, knows_its_facts);
+    if (lesson.star_two) {
+        each_bound(*lesson.star_two, knows_its_facts);
+    }
+    for (const Mistake& mistake : lesson.mistakes) {
+        each_bound(mistake.when, knows_its_facts);
+    }
+    each_bound(lesson.goal, [&](const Bound& bound) {
+        if (bound.fact == "all_worlds") {
+            findings.add(bound.place, {"error.check.goal_all_worlds", {}});
+        }
+    });
+}
+
+}  // namespace lesson

@@ -1,0 +1,303 @@
+#include "lesson/session.hpp"
+
+#include "lang/compiler.hpp"
+#include "lang/parser.hpp"
+#include "lang/printer.hpp"
+#include "lesson/locked.hpp"
+#include "lesson/next_edit.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lesson {
+
+core::Result<std::unique_ptr<Session>> Session::open(std::shared_ptr<const Lesson> lesson)
+{
+    core::Result<Worlds> worlds = make_worlds(*lesson);
+    if (!worlds) {
+        return worlds.error();
+    }
+    return std::unique_ptr<Session>{new Session{std::move(lesson), std::move(worlds).value()}};
+}
+
+Session::Session(std::shared_ptr<const Lesson> lesson, Worlds worlds)
+    : m_lesson{std::move(lesson)},
+      m_worlds{std::move(worlds)},
+      m_rules{rules_of(*m_lesson, m_lesson->start.program)},
+      m_history{m_lesson->start.program}
+{
+    m_untouched.start = m_worlds.all.front();
+    m_untouched.ending = Ending{};
+    m_attempt.runs = 0;
+}
+
+// ---- the program
+// ----------------------------------------------------------------------------------
+
+std::optional<core::Message> Session::edit(const editor::Edit& edit)
+{
+    forget_words();
+    const core::Result<editor::Step> step = m_history.apply(edit, m_rules);
+    if (!step) {
+        m_notice = step.error().message;
+        return m_notice;
+    }
+    if (step.value().kind != editor::Step::Kind::nothing) {
+        program_changed();
+    }
+    return std::nullopt;
+}
+
+void Session::undo()
+{
+    forget_words();
+    if (m_history.can_undo()) {
+        m_history.undo();
+        program_changed();
+    }
+}
+
+void Session::redo()
+{
+    forget_words();
+    if (m_history.can_redo()) {
+        m_history.redo();
+        program_changed();
+    }
+}
+
+void Session::clear() { edit(editor::Clear{}); }
+
+void Session::start_over() { edit(editor::ReplaceAll{m_lesson->start.program}); }
+
+bool Session::restore(const Work& work)
+{
+    lang::Parsed parsed = lang::parse(work.program);
+    if (!parsed.diagnostics.empty()) {
+        return false;
+    }
+    auto program = take_up(std::move(parsed.program), m_lesson->start.program, m_rules.locked);
+    if (!program) {
+        return false;
+    }
+    reset();
+    m_history = editor::History{std::move(*program)};
+    m_attempt = work.attempt;
+    return true;
+}
+
+Work Session::work() const { return {lang::print(program()), attempt_now()}; }
+
+Attempt Session::attempt_now() const
+{
+    Attempt now = m_attempt;
+    now.edits += m_history.changes();
+    return now;
+}
+
+void Session::program_changed()
+{
+    reset();
+    m_diagnostics.clear();
+    m_ladder.changed();
+}
+
+// ---- running
+// --------------------------------------------------------------------------------------
+
+void Session::go()
+{
+    forget_words();
+    const Phase now = phase();
+    if (now == Phase::paused) {
+        m_playback.play();
+    } else if (now != Phase::playing && begin()) {
+        ++m_attempt.runs;
+        m_playback.play();
+    }
+}
+
+bool Session::begin()
+{
+    reset();
+    m_diagnostics.clear();
+    if (program().body.statements.empty()) {
+        m_notice = core::Message{"lumi.empty", {}};
+        return false;
+    }
+    if (m_lesson->question && !m_answer) {
+        return false;  // first guess, then watch: says() asks the question
+    }
+    lang::Compiled compiled = lang::compile(program(), *m_worlds.stage->module);
+    m_diagnostics = std::move(compiled.diagnostics);
+    if (compiled.chunk == nullptr) {
+        return false;
+    }
+    m_trial = std::make_unique<Trial>(compiled.chunk, m_worlds);
+    return true;
+}
+
+void Session::pause()
+{
+    forget_words();
+    m_playback.pause();
+}
+
+void Session::step()
+{
+    forget_words();
+    if (m_trial == nullptr && !begin()) {
+        return;
+    }
+    ++m_attempt.steps;
+    m_playback.step(trace());
+    conclude();
+}
+
+void Session::step_back()
+{
+    forget_words();
+    m_playback.step_back();
+}
+
+void Session::seek(std::size_t moment)
+{
+    forget_words();
+    m_playback.seek(moment, trace());
+    conclude();
+}
+
+void Session::stop()
+{
+    forget_words();
+    m_playback.pause();
+    if (m_trial != nullptr && !m_trial->ended()) {
+        m_trial->stop();
+        m_stopped = true;
+        m_notice = core::Message{"lumi.stopped", {}};
+    }
+}
+
+void Session::reset()
+{
+    forget_words();
+    m_trial.reset();
+    m_stopped = false;
+    m_playback.rewind();
+    m_watched = 0;
+    m_verdict.reset();
+}
+
+void Session::watch(std::size_t world)
+{
+    forget_words();
+    if (m_trial != nullptr && world < m_trial->count()) {
+        m_watched = world;
+        m_playback.rewind();
+        m_playback.play();
+    }
+}
+
+void Session::set_speed(std::size_t speed)
+{
+    m_speed = std::min(speed, block_times.size() - 1);
+    m_playback.set_block_time(block_times.at(m_speed));
+}
+
+void Session::tick(std::chrono::nanoseconds elapsed)
+{
+    if (m_show != nullptr) {
+        m_show->tick(elapsed);
+    }
+    if (m_trial != nullptr) {
+        if (!m_trial->ended()) {
+            m_trial->advance(slice);
+        }
+        m_playback.advance(elapsed, trace());
+        conclude();
+    }
+    const bool could_change = phase() == Phase::editing || phase() == Phase::ended;
+    if (could_change && !(m_verdict && m_verdict->stars[0])) {
+        m_ladder.waited(elapsed);
+    }
+}
+
+bool Session::at_end() const { return m_playback.at_end(trace()); }
+
+void Session::conclude()
+{
+    if (m_verdict || m_stopped || m_trial == nullptr || !m_trial->ended() || !at_end()) {
+        return;
+    }
+    m_verdict = judge(*m_lesson, m_trial->evidence(program(), *m_worlds.stage, attempt_now()));
+    m_ladder.judged(*m_verdict);
+}
+
+// ---- questions and help
+// ---------------------------------------------------------------------------
+
+bool Session::answer(const Answer& answer)
+{
+    reset();
+    m_answer = answer;
+    const std::optional<Question>& question = m_lesson->question;
+    m_attempt.answered =
+        question && question->cells == answer.cells && question->items == answer.items;
+    if (!m_attempt.answered) {
+        ++m_attempt.wrong_answers;
+    }
+    return m_attempt.answered;
+}
+
+Hint Session::hint()
+{
+    forget_words();
+    Hint hint;
+    hint.rung = m_ladder.climb();
+    switch (hint.rung) {
+        case Rung::look:
+            hint.line = LessonLine{LessonLine::Part::look};
+            hint.point = m_lesson->hints.look;
+            break;
+        case Rung::think:
+            hint.line = LessonLine{LessonLine::Part::think};
+            hint.point = m_lesson->hints.think;
+            break;
+        case Rung::show:
+            hint.line = LessonLine{LessonLine::Part::show};
+            m_show = Show::of(*m_lesson);
+            break;
+        case Rung::do_one:
+            hint = do_one();
+            break;
+    }
+    m_hint = hint;
+    return hint;
+}
+
+Hint Session::do_one()
+{
+    Hint hint{Rung::do_one, {}, PointAtControl{"go"}, {}};
+    if (m_lesson->question && !m_lesson->question->cells.empty()) {
+        const auto [row, column] = m_lesson->question->cells.front();
+        hint.point = PointAtCell{row, column};
+        return hint;
+    }
+    const std::vector<const lang::Program*> right = right_programs(*m_lesson);
+    if (const auto next = next_edit(program(), right, m_rules)) {
+        const core::Result<editor::Step> step = m_history.apply(*next, m_rules);
+        program_changed();
+        hint.point = {};
+        hint.done = step ? std::optional{step.value()} : std::nullopt;
+    }
+    return hint;
+}
+
+void Session::forget_words()
+{
+    m_notice.reset();
+    m_hint.reset();
+    m_show.reset();
+}
+
+}  // namespace lesson

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "tools/output.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace tools {
+
+/// `lumi check [PATH…] [--json]`: proves lessons. A path is a lesson file, a folder with a
+/// catalog.json, or a folder in which all lesson files are proved.
+struct Check {
+    std::vector<std::filesystem::path> paths;
+    std::filesystem::path people;  ///< the folder of those whom lessons may introduce
+    bool json{false};
+};
+
+/// The exit code.
+int run(const Check& command, const Output& output);
+
+}  // namespace tools

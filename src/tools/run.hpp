@@ -1,0 +1,27 @@
+#pragma once
+
+#include "tools/output.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tools {
+
+/// `lumi run FILE.py [--lesson ID] [--json] [--steps N]`: runs a program without a window. Without
+/// a lesson its output; with one also what it did on each world, stars and hint.
+struct RunProgram {
+    std::filesystem::path file;
+    std::optional<std::string> lesson;
+    std::filesystem::path lessons;  ///< the folder with the catalogue
+    std::vector<std::filesystem::path> packs;
+    bool json{false};
+    std::optional<std::int64_t> steps;  ///< of the VM without an action, at most
+};
+
+/// The exit code: 1 where the program fails or misses the first star.
+int run(const RunProgram& command, const Output& output);
+
+}  // namespace tools
