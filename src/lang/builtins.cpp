@@ -1,0 +1,377 @@
+#include "lang/builtins.hpp"
+
+#include "lang/operations.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lang {
+namespace {
+
+using Kind = Value::Kind;
+
+/// What each row is called with: the workspace and what was passed.
+struct Use {
+    Workspace& workspace;
+    const Passed& passed;
+    std::string_view name;
+
+    std::size_t count() const { return passed.positional.size(); }
+    const Value& operator[](std::size_t index) const { return passed.positional[index]; }
+
+    bool wrong(const Value& value) const
+    {
+        return workspace.fail("wrong_kind",
+                              {{"name", std::string{name}}, {"value", preview(value)}});
+    }
+    /// The arguments behind the first that may also be given by name, in the order of `names`; null
+    /// where one is left out.
+    bool named(std::initializer_list<std::string_view> names, std::span<const Value*> found) const
+    {
+        std::size_t next = 1;
+        for (const Value*& value : found) {
+            value = next < count() ? &passed.positional[next] : nullptr;
+            ++next;
+        }
+        return by_name(names, found);
+    }
+    bool by_name(std::initializer_list<std::string_view> names, std::span<const Value*> found) const
+    {
+        for (std::size_t i = 0; i < passed.names.size(); ++i) {
+            const auto at = std::find(names.begin(), names.end(), passed.names[i]);
+            const auto index = static_cast<std::size_t>(at - names.begin());
+            if (at == names.end() || found[index] != nullptr) {
+                return workspace.fail("unknown_parameter",
+                                      {{"name", passed.names[i]}, {"function", std::string{name}}});
+            }
+            found[index] = &passed.named[i];
+        }
+        return true;
+    }
+};
+
+/// print's `sep` and `end`: a str, or None for the usual.
+bool separator(const Use& use, const Value* value, std::string_view usual, std::string_view& result)
+{
+    result = usual;
+    if (value == nullptr || value->is(Kind::none)) {
+        return true;
+    }
+    const Text* const text = as_text(*value);
+    if (text == nullptr) {
+        return use.wrong(*value);
+    }
+    result = text->bytes();
+    return true;
+}
+
+bool call_print(const Use& use, Output& output, Value& result)
+{
+    const Value* found[2] = {};
+    std::string_view between;
+    std::string_view end;
+    if (!use.by_name({"sep", "end"}, found) || !separator(use, found[0], " ", between) ||
+        !separator(use, found[1], "\n", end)) {
+        return false;
+    }
+    std::string line;
+    for (std::size_t i = 0; i < use.count(); ++i) {
+        if (i != 0) {
+            line += between;
+        }
+        if (!append_str(use.workspace, line, use[i])) {
+            return false;
+        }
+    }
+    line += end;
+    use.workspace.charge(4 + line.size() / 8);
+    if (!output.write(use.workspace, line)) {
+        return false;
+    }
+    result = Value{};
+    return true;
+}
+
+bool call_range(const Use& use, Output&, Value& result)
+{
+    std::int64_t numbers[3] = {};
+    for (std::size_t i = 0; i < use.count(); ++i) {
+        const std::optional<std::int64_t> whole = whole_number(use[i]);
+        if (!whole) {
+            return use.wrong(use[i]);
+        }
+        numbers[i] = *whole;
+    }
+    if (use.count() == 1) {
+        return use.workspace.make_range(0, numbers[0], 1, result);
+    }
+    return use.workspace.make_range(
+        numbers[0], numbers[1], use.count() == 3 ? numbers[2] : 1, result);
+}
+
+bool call_len(const Use& use, Output&, Value& result)
+{
+    const std::optional<std::uint64_t> count = length(use[0]);
+    if (!count) {
+        return use.wrong(use[0]);
+    }
+    if (*count > static_cast<std::uint64_t>(INT64_MAX)) {
+        return use.workspace.fail("overflow");
+    }
+    result = Value::integer(static_cast<std::int64_t>(*count));
+    return true;
+}
+
+bool call_abs(const Use& use, Output&, Value& result)
+{
+    const std::optional<std::int64_t> whole = whole_number(use[0]);
+    if (use[0].is(Kind::real)) {
+        result = Value::real(std::fabs(use[0].as_real()));
+        return true;
+    }
+    if (!whole) {
+        return use.wrong(use[0]);
+    }
+    if (*whole < 0) {
+        return unary(use.workspace, UnaryOperator::minus, use[0], result);
+    }
+    result = Value::integer(*whole);
+    return true;
+}
+
+/// The first of the values that no other is `better` than.
+bool choose(const Use& use, Comparison better, Value& result)
+{
+    if (use.count() == 1 && !is_iterable(use[0])) {
+        return use.workspace.fail("cannot_walk", {{"value", preview(use[0])}});
+    }
+    Value best = Value::undefined();
+    const auto consider = [&](const Value& candidate) {
+        bool wins = best.is(Kind::undefined);
+        if (!wins && !compare(use.workspace, better, candidate, best, wins)) {
+            return false;
+        }
+        if (wins) {
+            best = candidate;
+        }
+        return true;
+    };
+    if (use.count() == 1) {
+        Value position = Value::integer(0);
+        Value item;
+        Step step = Step::item;
+        while ((step = next_item(use.workspace, use[0], position, item)) == Step::item) {
+            use.workspace.charge(2);
+            if (!consider(item)) {
+                return false;
+            }
+        }
+        if (step == Step::fault) {
+            return false;
+        }
+    } else if (!std::all_of(use.passed.positional.begin(), use.passed.positional.end(), consider)) {
+        return false;
+    }
+    if (best.is(Kind::undefined)) {
+        return use.workspace.fail("nothing_to_choose", {{"name", std::string{use.name}}});
+    }
+    result = std::move(best);
+    return true;
+}
+
+bool call_min(const Use& use, Output&, Value& result)
+{
+    return choose(use, Comparison::less, result);
+}
+bool call_max(const Use& use, Output&, Value& result)
+{
+    return choose(use, Comparison::greater, result);
+}
+
+bool call_sum(const Use& use, Output&, Value& result)
+{
+    const Value* found[1] = {};
+    if (!use.named({"start"}, found)) {
+        return false;
+    }
+    Value total = found[0] != nullptr ? *found[0] : Value::integer(0);
+    if (as_text(total) != nullptr) {
+        return use.wrong(total);
+    }
+    Value position = Value::integer(0);
+    Value item;
+    Step step = Step::item;
+    while ((step = next_item(use.workspace, use[0], position, item)) == Step::item) {
+        use.workspace.charge(2);
+        if (!binary(use.workspace, BinaryOperator::add, total, item, total)) {
+            return false;
+        }
+    }
+    if (step == Step::fault) {
+        return false;
+    }
+    result = std::move(total);
+    return true;
+}
+
+bool call_round(const Use& use, Output&, Value& result)
+{
+    const Value* found[1] = {};
+    if (!use.named({"ndigits"}, found)) {
+        return false;
+    }
+    std::optional<std::int64_t> digits;
+    if (found[0] != nullptr && !found[0]->is(Kind::none)) {
+        digits = whole_number(*found[0]);
+        if (!digits) {
+            return use.wrong(*found[0]);
+        }
+    }
+    return round_value(use.workspace, use[0], digits, result);
+}
+
+bool truncate(const Use& use, double value, Value& result)
+{
+    constexpr double limit = 9223372036854775808.0;  // 2^63
+    if (std::isnan(value)) {
+        return use.workspace.fail("bad_number", {{"text", std::string{"nan"}}});
+    }
+    const double whole = std::trunc(value);
+    if (whole < -limit || whole >= limit) {
+        return use.workspace.fail("overflow");
+    }
+    result = Value::integer(static_cast<std::int64_t>(whole));
+    return true;
+}
+
+bool call_int(const Use& use, Output&, Value& result)
+{
+    const Value* found[1] = {};
+    if (!use.named({"base"}, found)) {
+        return false;
+    }
+    if (use.count() == 0) {
+        result = Value::integer(0);
+        return true;
+    }
+    const Text* const text = as_text(use[0]);
+    if (found[0] != nullptr) {
+        const std::int64_t base = whole_number(*found[0]).value_or(0);
+        if (text == nullptr || base < 2 || base > 36) {
+            return use.wrong(text == nullptr ? use[0] : *found[0]);
+        }
+        return parse_integer(use.workspace, text->bytes(), static_cast<int>(base), result);
+    }
+    if (text != nullptr) {
+        return parse_integer(use.workspace, text->bytes(), 10, result);
+    }
+    if (use[0].is(Kind::real)) {
+        return truncate(use, use[0].as_real(), result);
+    }
+    const std::optional<std::int64_t> whole = whole_number(use[0]);
+    if (!whole) {
+        return use.wrong(use[0]);
+    }
+    result = Value::integer(*whole);
+    return true;
+}
+
+bool call_float(const Use& use, Output&, Value& result)
+{
+    if (use.count() == 0) {
+        result = Value::real(0.0);
+        return true;
+    }
+    if (const Text* text = as_text(use[0])) {
+        return parse_float(use.workspace, text->bytes(), result);
+    }
+    if (use[0].is(Kind::real)) {
+        result = use[0];
+        return true;
+    }
+    const std::optional<std::int64_t> whole = whole_number(use[0]);
+    if (!whole) {
+        return use.wrong(use[0]);
+    }
+    result = Value::real(static_cast<double>(*whole));
+    return true;
+}
+
+bool call_str(const Use& use, Output&, Value& result)
+{
+    if (use.count() != 0 && as_text(use[0]) != nullptr) {
+        result = Value{use[0]};
+        return true;
+    }
+    std::string text;
+    return (use.count() == 0 || append_str(use.workspace, text, use[0])) &&
+           use.workspace.make_text(std::move(text), result);
+}
+
+bool call_bool(const Use& use, Output&, Value& result)
+{
+    result = Value::boolean(use.count() != 0 && truth(use[0]));
+    return true;
+}
+
+/// Which rows look at arguments by name; the others refuse them all.
+constexpr std::string_view with_names[] = {"print", "sum", "round", "int"};
+
+constexpr BuiltinRow builtin_rows[] = {
+#define BUILTIN(name, least, most)                                                   \
+    {#name,                                                                          \
+     least,                                                                          \
+     most,                                                                           \
+     [](Workspace& workspace, Output& output, const Passed& passed, Value& result) { \
+         return call_##name({workspace, passed, #name}, output, result);             \
+     }},
+#include "lang/builtins.def"
+#undef BUILTIN
+};
+
+}  // namespace
+
+std::span<const BuiltinRow> builtins() { return builtin_rows; }
+
+std::optional<std::size_t> builtin_row_of(std::string_view name)
+{
+    const auto found = std::find_if(std::begin(builtin_rows),
+                                    std::end(builtin_rows),
+                                    [&](const BuiltinRow& row) { return row.name == name; });
+    return found == std::end(builtin_rows)
+               ? std::nullopt
+               : std::optional{static_cast<std::size_t>(found - std::begin(builtin_rows))};
+}
+
+bool takes(Workspace& workspace, std::string_view name, int least, int most, std::size_t given)
+{
+    const bool enough = given >= static_cast<std::size_t>(least);
+    const bool too_many = most >= 0 && given > static_cast<std::size_t>(most);
+    if (enough && !too_many) {
+        return true;
+    }
+    const std::string_view kind = least == most ? "wrong_count" : enough ? "too_many" : "too_few";
+    return workspace.fail(kind,
+                          {{"name", std::string{name}},
+                           {"expected", std::int64_t{enough ? most : least}},
+                           {"given", static_cast<std::int64_t>(given)}});
+}
+
+bool call_builtin(
+    Workspace& workspace, Output& output, std::size_t row, const Passed& passed, Value& result)
+{
+    const BuiltinRow& called = builtin_rows[row];
+    if (!takes(workspace, called.name, called.least, called.most, passed.positional.size())) {
+        return false;
+    }
+    const bool named = std::find(std::begin(with_names), std::end(with_names), called.name) !=
+                       std::end(with_names);
+    if (!passed.names.empty() && !named) {
+        return workspace.fail(
+            "unknown_parameter",
+            {{"name", passed.names.front()}, {"function", std::string{called.name}}});
+    }
+    return called.call(workspace, output, passed, result);
+}
+
+}  // namespace lang

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "lang/workspace.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lang {
+
+/// Where print() writes.
+class Output {
+public:
+    virtual bool write(Workspace& workspace, std::string_view text) = 0;
+
+protected:
+    ~Output() = default;
+};
+
+/// What a built-in function was called with: the arguments by position, then those by name.
+struct Passed {
+    std::span<const Value> positional;
+    std::span<const Value> named;
+    std::span<const std::string> names;  ///< of `named`
+};
+
+struct BuiltinRow {
+    std::string_view name;
+    int least;
+    int most;  ///< -1: any number
+    bool (*call)(Workspace& workspace, Output& output, const Passed& passed, Value& result);
+};
+
+/// The rows of builtins.def.
+std::span<const BuiltinRow> builtins();
+std::optional<std::size_t> builtin_row_of(std::string_view name);
+bool call_builtin(
+    Workspace& workspace, Output& output, std::size_t row, const Passed& passed, Value& result);
+
+/// A method of one type. Rows of one name stand side by side.
+struct MethodRow {
+    std::string_view name;
+    Object::Type type;
+    int least;
+    int most;
+    bool (*call)(Workspace& workspace,
+                 const Value& object,
+                 std::span<const Value> arguments,
+                 Value& result);
+};
+
+std::span<const MethodRow> methods();
+/// The first row of that name.
+std::optional<std::size_t> method_row_of(std::string_view name);
+/// Calls the method of the object's type; `row` is the first of the name.
+bool call_method(Workspace& workspace,
+                 std::size_t row,
+                 const Value& object,
+                 std::span<const Value> arguments,
+                 Value& result);
+
+/// Leaves `wrong_count`, `too_few` or `too_many` if the number is not right.
+bool takes(Workspace& workspace, std::string_view name, int least, int most, std::size_t given);
+
+}  // namespace lang

@@ -1,0 +1,223 @@
+#include "lang/vm.hpp"
+
+#include "lang/operations.hpp"
+#include "lang/vm_state.hpp"
+
+#include <algorithm>
+
+namespace lang {
+namespace {
+
+/// What globals() shows of a value, in bytes.
+constexpr std::size_t shown = 200;
+
+bool make_constant(Workspace& workspace, const Constant& constant, Value& result)
+{
+    if (const auto* text = std::get_if<std::string>(&constant)) {
+        return workspace.make_text(*text, result);
+    }
+    if (const auto* foreign = std::get_if<ForeignConstant>(&constant)) {
+        return workspace.make_foreign(
+            foreign->of_stage ? Object::Type::native : Object::Type::builtin,
+            foreign->number,
+            result);
+    }
+    if (const auto* truth = std::get_if<bool>(&constant)) {
+        result = Value::boolean(*truth);
+    } else if (const auto* whole = std::get_if<std::int64_t>(&constant)) {
+        result = Value::integer(*whole);
+    } else if (const auto* real = std::get_if<double>(&constant)) {
+        result = Value::real(*real);
+    }
+    return true;
+}
+
+bool is_function(const Value& value)
+{
+    return value.is(Value::Kind::object) && type_name(value) == "function";
+}
+
+}  // namespace
+
+Vm::State::State(std::shared_ptr<const Chunk> program, Host called, Limits bounds)
+    : chunk{std::move(program)},
+      host{called},
+      limits{bounds},
+      workspace{bounds.memory},
+      constants(chunk->constants.size())
+{
+    const Prototype& main = chunk->main();
+    stack.resize(main.registers + 1);
+    frames.push_back({&main, 0, main.code.data()});
+    std::fill_n(stack.begin(), main.variables.size(), Value::undefined());
+    bool fine = true;
+    for (std::size_t i = 0; i < constants.size(); ++i) {
+        fine = fine && make_constant(workspace, chunk->constants[i], constants[i]);
+    }
+    for (const auto& [variable, foreign] : chunk->first_values) {
+        fine = fine && make_constant(workspace, foreign, stack[variable]);
+    }
+    if (!fine) {
+        fail_here();
+    }
+}
+
+Origin Vm::State::origin(const Frame& frame) const
+{
+    // A frame that calls or waits, or has failed, stands behind the instruction that does.
+    const bool is_next = &frame == &frames.back() && status == Status::ready;
+    const auto at = static_cast<std::size_t>(frame.next - frame.function->code.data());
+    return frame.function->origins[is_next || at == 0 ? at : at - 1];
+}
+
+void Vm::State::fail_here()
+{
+    status = Status::failed;
+    const Origin place = origin(frames.back());
+    fault = {workspace.fault(), chunk->span_of(place.expression), place.expression};
+    flush();
+}
+
+void Vm::State::finish()
+{
+    status = Status::finished;
+    flush();
+}
+
+bool Vm::State::write(Workspace& charged, std::string_view text)
+{
+    printed += text.size();
+    if (printed > limits.output) {
+        return charged.fail("too_much_output");
+    }
+    line += text;
+    std::size_t begin = 0;
+    for (std::size_t end = line.find('\n'); end != std::string::npos;
+         end = line.find('\n', begin)) {
+        if (host.print != nullptr) {
+            host.print(host.self, std::string_view{line}.substr(begin, end - begin));
+        }
+        begin = end + 1;
+    }
+    line.erase(0, begin);
+    return true;
+}
+
+void Vm::State::flush()
+{
+    if (!line.empty() && host.print != nullptr) {
+        host.print(host.self, line);
+    }
+    line.clear();
+}
+
+Vm::Vm(std::shared_ptr<const Chunk> chunk, Host host, Limits limits)
+    : m_state{std::make_unique<State>(std::move(chunk), host, limits)}
+{}
+
+Vm::~Vm() = default;
+Vm::Vm(Vm&&) noexcept = default;
+Vm& Vm::operator=(Vm&&) noexcept = default;
+
+Status Vm::run(std::int64_t budget)
+{
+    if (m_state->status == Status::ready) {
+        m_state->slice = budget;
+        m_state->workspace.budget = budget;
+        m_state->execute();
+        m_state->steps = steps();
+        m_state->slice = 0;
+        m_state->workspace.budget = 0;
+    }
+    return m_state->status;
+}
+
+Status Vm::status() const { return m_state->status; }
+
+void Vm::answer(const Value& result)
+{
+    if (m_state->status == Status::waiting) {
+        m_state->stack[m_state->answered] = result;
+        m_state->status = Status::ready;
+    }
+}
+
+bool Vm::handles(std::string_view event) const { return m_state->chunk->global(event).has_value(); }
+
+bool Vm::in_handler() const { return m_state->floor != 0; }
+
+bool Vm::start_handler(std::string_view event)
+{
+    State& state = *m_state;
+    const std::optional<std::size_t> variable = state.chunk->global(event);
+    const bool is_free = state.status == Status::waiting || state.status == Status::finished;
+    if (!variable || !is_free || in_handler()) {
+        return false;
+    }
+    const auto* function = object_as<Function>(state.stack[*variable], Object::Type::function);
+    if (function == nullptr) {
+        return false;
+    }
+    const Prototype& handler = state.chunk->functions[function->prototype];
+    const Frame& top = state.frames.back();
+    const std::size_t callee = top.base + top.function->registers;
+    state.status_of_main = state.status;
+    state.answered_of_main = state.answered;
+    state.floor = state.frames.size();
+    if (handler.parameters != 0 || !state.enter(handler, callee)) {
+        state.floor = 0;
+        return false;
+    }
+    state.status = Status::ready;
+    return true;
+}
+
+NodeId Vm::here() const
+{
+    return m_state->status == Status::finished ? NodeId::none
+                                               : m_state->origin(m_state->frames.back()).statement;
+}
+
+std::vector<NodeId> Vm::stack() const
+{
+    std::vector<NodeId> statements;
+    if (m_state->status == Status::finished) {
+        return statements;
+    }
+    for (std::size_t i = m_state->floor; i < m_state->frames.size(); ++i) {
+        std::vector<NodeId> inside;
+        NodeId id = m_state->origin(m_state->frames[i]).statement;
+        while (id != NodeId::none) {
+            inside.push_back(id);
+            const ChunkNode& node = m_state->chunk->nodes[static_cast<std::size_t>(id)];
+            // What stands around a def is not being run; the def itself is, while a call runs in
+            // it.
+            const bool runs_inside = node.defines && inside.size() > 1;
+            id = runs_inside ? NodeId::none : node.parent;
+        }
+        statements.insert(statements.end(), inside.rbegin(), inside.rend());
+    }
+    return statements;
+}
+
+std::int64_t Vm::steps() const
+{
+    return m_state->steps + m_state->slice - m_state->workspace.budget;
+}
+
+const Diagnostic& Vm::fault() const { return m_state->fault; }
+
+std::vector<Variable> Vm::globals() const
+{
+    std::vector<Variable> variables;
+    const std::vector<std::string>& names = m_state->chunk->main().variables;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Value& value = m_state->stack[i];
+        if (!value.is(Value::Kind::undefined) && !is_function(value)) {
+            variables.push_back({names[i], preview(value, shown)});
+        }
+    }
+    return variables;
+}
+
+}  // namespace lang

@@ -1,0 +1,427 @@
+#include "lang/operations.hpp"
+#include "lang/vm_state.hpp"
+
+// GCC and Clang jump straight from one instruction to the next through a table of labels, which the
+// processor predicts better than one switch. Other compilers get the switch, from the same list.
+#if defined(__GNUC__)
+#define LANG_COMPUTED_GOTO
+#pragma GCC diagnostic ignored "-Wpedantic"
+#endif
+
+namespace lang {
+namespace {
+
+using Kind = Value::Kind;
+
+bool both(const Value& left, const Value& right, Kind kind)
+{
+    return left.is(kind) && right.is(kind);
+}
+
+/// The common cases of an operator in place, everything else in operations_arithmetic.cpp.
+template <BinaryOperator op>
+bool arithmetic(Workspace& workspace, const Value& left, const Value& right, Value& result)
+{
+    [[maybe_unused]] std::int64_t whole = 0;
+    if constexpr (op == BinaryOperator::add) {
+        if (both(left, right, Kind::integer) &&
+            !__builtin_add_overflow(left.as_integer(), right.as_integer(), &whole)) {
+            result = Value::integer(whole);
+            return true;
+        }
+        if (both(left, right, Kind::real)) {
+            result = Value::real(left.as_real() + right.as_real());
+            return true;
+        }
+    } else if constexpr (op == BinaryOperator::subtract) {
+        if (both(left, right, Kind::integer) &&
+            !__builtin_sub_overflow(left.as_integer(), right.as_integer(), &whole)) {
+            result = Value::integer(whole);
+            return true;
+        }
+        if (both(left, right, Kind::real)) {
+            result = Value::real(left.as_real() - right.as_real());
+            return true;
+        }
+    } else if constexpr (op == BinaryOperator::multiply) {
+        if (both(left, right, Kind::integer) &&
+            !__builtin_mul_overflow(left.as_integer(), right.as_integer(), &whole)) {
+            result = Value::integer(whole);
+            return true;
+        }
+        if (both(left, right, Kind::real)) {
+            result = Value::real(left.as_real() * right.as_real());
+            return true;
+        }
+    } else if constexpr (op == BinaryOperator::modulo || op == BinaryOperator::floor_divide) {
+        // Below 2^63 and above 0, C++ and Python agree.
+        if (both(left, right, Kind::integer) && left.as_integer() >= 0 && right.as_integer() > 0) {
+            result = Value::integer(op == BinaryOperator::modulo
+                                        ? left.as_integer() % right.as_integer()
+                                        : left.as_integer() / right.as_integer());
+            return true;
+        }
+    }
+    return binary(workspace, op, left, right, result);
+}
+
+template <typename Number>
+bool orders(Comparison op, Number left, Number right)
+{
+    switch (op) {
+        case Comparison::less:
+            return left < right;
+        case Comparison::less_equal:
+            return left <= right;
+        case Comparison::greater:
+            return left > right;
+        case Comparison::greater_equal:
+            return left >= right;
+        default:
+            return left == right;
+    }
+}
+
+template <Comparison op>
+bool compared(Workspace& workspace, const Value& left, const Value& right, bool& result)
+{
+    if (both(left, right, Kind::integer)) {
+        result = orders(op, left.as_integer(), right.as_integer());
+        return true;
+    }
+    if (both(left, right, Kind::real)) {
+        result = orders(op, left.as_real(), right.as_real());
+        return true;
+    }
+    return compare(workspace, op, left, right, result);
+}
+
+bool in_place(
+    Workspace& workspace, BinaryOperator op, const Value& left, const Value& right, Value& result)
+{
+    return op == BinaryOperator::add && !left.is(Kind::object)
+               ? arithmetic<BinaryOperator::add>(workspace, left, right, result)
+               : binary_in_place(workspace, op, left, right, result);
+}
+
+/// Start, stop and step of range() become what next_in_range counts down.
+bool prepare_range(Workspace& workspace, Value* state)
+{
+    std::int64_t bounds[3] = {};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::optional<std::int64_t> whole = whole_number(state[i]);
+        if (!whole) {
+            return workspace.fail("wrong_kind",
+                                  {{"name", std::string{"range"}}, {"value", preview(state[i])}});
+        }
+        bounds[i] = *whole;
+    }
+    if (bounds[2] == 0) {
+        return workspace.fail("zero_step");
+    }
+    const std::uint64_t count = range_length(bounds[0], bounds[1], bounds[2]);
+    state[0] = Value::integer(bounds[0]);
+    state[1] = Value::integer(static_cast<std::int64_t>(count));
+    state[2] = Value::integer(bounds[2]);
+    return true;
+}
+
+bool next_in_range(Value* state, Value& number)
+{
+    const auto left = static_cast<std::uint64_t>(state[1].as_integer());
+    if (left == 0) {
+        return false;
+    }
+    const std::int64_t now = state[0].as_integer();
+    number = Value::integer(now);
+    state[1] = Value::integer(static_cast<std::int64_t>(left - 1));
+    // The number behind the last may not fit; it is never used.
+    state[0] = Value::integer(static_cast<std::int64_t>(
+        static_cast<std::uint64_t>(now) + static_cast<std::uint64_t>(state[2].as_integer())));
+    return true;
+}
+
+bool make_list(Workspace& workspace, Value* first, std::size_t count, Value& result)
+{
+    return workspace.make_list(
+        {std::make_move_iterator(first), std::make_move_iterator(first + count)}, result);
+}
+
+bool extend_list(Workspace& workspace, Value* first, std::size_t count, Value& list)
+{
+    for (Value* item = first; item != first + count; ++item) {
+        if (!workspace.append(*as_list(list), std::move(*item))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool get_item_quickly(Workspace& workspace, const Value& object, const Value& index, Value& result)
+{
+    const Sequence* const list = as_list(object);
+    if (list != nullptr && index.is(Kind::integer) &&
+        static_cast<std::uint64_t>(index.as_integer()) < list->items.size()) {
+        Value item = list->items[static_cast<std::size_t>(index.as_integer())];
+        result = std::move(item);
+        return true;
+    }
+    return get_item(workspace, object, index, result);
+}
+
+bool has_value(Workspace& workspace, const Value& variable, const std::string& name)
+{
+    return !variable.is(Kind::undefined) || workspace.fail("used_before", {{"name", name}});
+}
+
+}  // namespace
+
+// One function, as long as the list of instructions: what a switch would hold.
+// NOLINTNEXTLINE(readability-function-size,readability-function-cognitive-complexity)
+void Vm::State::execute()
+{
+    const Word* pc = frames.back().next;
+    Value* R = registers();
+    const Value* const K = constants.data();
+    Word word{Opcode::jump, 0};
+    bool holds = false;
+
+// An instruction ends with one of these.
+#define NEXT_UNLESS_FAULT(condition) \
+    if (!(condition)) {              \
+        goto failed;                 \
+    }                                \
+    NEXT;
+#define GO(offset)                                            \
+    const std::int32_t distance = (offset);                   \
+    pc += distance;                                           \
+    if (distance < 0 && (workspace.budget += distance) < 0) { \
+        goto spent;                                           \
+    }                                                         \
+    NEXT;
+#define GO_IF(condition)     \
+    if (condition) {         \
+        GO(1 + pc->offset()) \
+    }                        \
+    ++pc;                    \
+    NEXT;
+#define CALLED(call)         \
+    frames.back().next = pc; \
+    if (!(call)) {           \
+        goto failed;         \
+    }                        \
+    goto called;
+#define REGISTER(number) (frames.back().base + (number))
+#define TAIL (pc++)->offset()
+
+#ifdef LANG_COMPUTED_GOTO
+    static const void* const labels[] = {
+#define OPCODE(name, operands, tail) &&op_##name,
+#include "lang/opcodes.def"
+#undef OPCODE
+    };
+#define NEXT      \
+    word = *pc++; \
+    goto* labels[static_cast<std::size_t>(word.opcode())]
+#define CASE(name) op_##name:
+    NEXT;
+#else
+#define NEXT continue
+#define CASE(name) case Opcode::name:
+    while (true) {
+        word = *pc++;
+        switch (word.opcode()) {
+#endif
+
+    // clang-format off: it takes the labels for something else.
+
+    // ---- moving ----
+    CASE(load_constant)
+    {
+        R[word.a()] = K[word.wide()];
+        NEXT;
+    }
+    CASE(move)
+    {
+        R[word.a()] = R[word.b()];
+        NEXT;
+    }
+    CASE(check)
+    {
+        const std::string& name = frames.back().function->variables[word.a()];
+        NEXT_UNLESS_FAULT(has_value(workspace, R[word.a()], name))
+    }
+    CASE(get_global)
+    {
+        const Value& global = stack[word.wide()];
+        if (!has_value(workspace, global, chunk->main().variables[word.wide()])) {
+            goto failed;
+        }
+        R[word.a()] = global;
+        NEXT;
+    }
+    CASE(set_global)
+    {
+        stack[word.wide()] = R[word.a()];
+        NEXT;
+    }
+
+    // ---- computing ----
+#define BINARY(name)              \
+    CASE(name){NEXT_UNLESS_FAULT( \
+        arithmetic<BinaryOperator::name>(workspace, R[word.b()], R[word.c()], R[word.a()]))}
+    BINARY(add)
+    BINARY(subtract)
+    BINARY(multiply)
+    BINARY(divide)
+    BINARY(floor_divide)
+    BINARY(modulo)
+    BINARY(power)
+    BINARY(shift_left)
+    BINARY(shift_right)
+    BINARY(bit_and)
+    BINARY(bit_or)
+    BINARY(bit_xor)
+#define BINARY_CONSTANT(name)                \
+    CASE(name##_constant){NEXT_UNLESS_FAULT( \
+        arithmetic<BinaryOperator::name>(workspace, R[word.b()], K[word.c()], R[word.a()]))}
+    BINARY_CONSTANT(add)
+    BINARY_CONSTANT(subtract)
+    BINARY_CONSTANT(multiply)
+    BINARY_CONSTANT(floor_divide)
+    BINARY_CONSTANT(modulo)
+    CASE(in_place)
+    {
+        const auto op = static_cast<BinaryOperator>(TAIL);
+        NEXT_UNLESS_FAULT(in_place(workspace, op, R[word.b()], R[word.c()], R[word.a()]))
+    }
+    CASE(unary)
+    {
+        const auto op = static_cast<UnaryOperator>(word.c());
+        NEXT_UNLESS_FAULT(unary(workspace, op, R[word.b()], R[word.a()]))
+    }
+    CASE(compare)
+    {
+        const auto op = static_cast<Comparison>(TAIL);
+        if (!compare(workspace, op, R[word.b()], R[word.c()], holds)) {
+            goto failed;
+        }
+        R[word.a()] = Value::boolean(holds);
+        NEXT;
+    }
+
+    // ---- going elsewhere ----
+    CASE(jump){GO(word.offset())} CASE(test){GO_IF(truth(R[word.a()]) == (word.b() != 0))}
+#define TEST(name, comparison, right)                                                            \
+    CASE(name)                                                                                   \
+    {                                                                                            \
+        if (!compared<Comparison::comparison>(workspace, R[word.a()], right[word.b()], holds)) { \
+            goto failed;                                                                         \
+        }                                                                                        \
+        GO_IF(holds == (word.c() != 0))                                                          \
+    }
+    TEST(test_equal, equal, R) TEST(test_less, less, R) TEST(test_less_equal, less_equal, R)
+        TEST(test_greater, greater, R) TEST(test_greater_equal, greater_equal, R)
+            TEST(test_equal_constant, equal, K) TEST(test_less_constant, less, K) TEST(
+                test_less_equal_constant, less_equal, K) TEST(test_greater_constant, greater, K)
+                TEST(test_greater_equal_constant, greater_equal, K) CASE(prepare_range){
+                    NEXT_UNLESS_FAULT(prepare_range(workspace, R + word.a()))} CASE(next_in_range){
+                    GO_IF(next_in_range(R + word.a(), R[word.b()]))} CASE(prepare_items)
+    {
+        R[word.a() + 1] = Value::integer(0);
+        NEXT;
+    }
+    CASE(next_item)
+    {
+        const Step step = next_item(workspace, R[word.a()], R[word.a() + 1], R[word.b()]);
+        if (step == Step::fault) {
+            goto failed;
+        }
+        GO_IF(step == Step::item)
+    }
+
+    // ---- calling ----
+    CASE(call){CALLED(call_value(REGISTER(word.a()), word.b(), {}))} CASE(call_keywords)
+    {
+        const auto row = static_cast<std::size_t>(TAIL);
+        CALLED(call_value(REGISTER(word.a()), word.b(), chunk->keyword_rows[row]))
+    }
+    CASE(call_function)
+    {
+        const Prototype& function = chunk->functions[static_cast<std::size_t>(TAIL)];
+        if (!has_value(workspace, stack[*function.global], function.name)) {
+            goto failed;
+        }
+        CALLED(enter(function, REGISTER(word.a())))
+    }
+    CASE(call_builtin){NEXT_UNLESS_FAULT(
+        call_builtin(word.c(), REGISTER(word.a()), word.b(), {}))} CASE(call_native){
+        CALLED(call_native(word.c(), REGISTER(word.a()), word.b()))} CASE(call_method)
+    {
+        const auto row = static_cast<std::size_t>(TAIL);
+        NEXT_UNLESS_FAULT(call_method(row, REGISTER(word.a()), word.b()))
+    }
+    CASE(give)
+    {
+        if (!leave(std::move(R[word.a()]))) {
+            return;
+        }
+        goto resume;
+    }
+    CASE(give_none)
+    {
+        if (frames.size() == 1) {
+            frames.back().next = pc - 1;
+            finish();
+            return;
+        }
+        if (!leave(Value{})) {
+            return;
+        }
+        goto resume;
+    }
+
+    // ---- making and taking apart ----
+    CASE(make_function){NEXT_UNLESS_FAULT(make_function(word.wide(), R + word.a()))} CASE(
+        make_list){NEXT_UNLESS_FAULT(
+        make_list(workspace, R + word.b(), word.c(), R[word.a()]))} CASE(extend_list){
+        NEXT_UNLESS_FAULT(
+            extend_list(workspace, R + word.b(), word.c(), R[word.a()]))} CASE(make_tuple)
+    {
+        as_list(R[word.a()])->become_tuple();
+        NEXT;
+    }
+    CASE(unpack){NEXT_UNLESS_FAULT(unpack(workspace, R[word.a()], word.c(), R + word.b()))} CASE(
+        get_item){NEXT_UNLESS_FAULT(
+        get_item_quickly(workspace, R[word.b()], R[word.c()], R[word.a()]))} CASE(set_item){
+        NEXT_UNLESS_FAULT(
+            set_item(workspace, R[word.a()], R[word.b()], R[word.c()]))} CASE(get_slice)
+    {
+        const Value* const cut = R + word.b();
+        NEXT_UNLESS_FAULT(get_slice(workspace, cut[0], {cut[1], cut[2], cut[3]}, R[word.a()]))
+    }
+    // clang-format on
+
+#ifndef LANG_COMPUTED_GOTO
+}
+}
+#endif
+
+// A call began a function, waits, or is over.
+called : if (status == Status::waiting) { return; }
+pc = frames.back().next;
+R = registers();
+if (workspace.budget < 0) {
+    goto spent;
+}
+NEXT;
+resume : pc = frames.back().next;
+R = registers();
+NEXT;
+spent : frames.back().next = pc;
+return;
+failed : frames.back().next = pc;
+fail_here();
+}
+
+}  // namespace lang

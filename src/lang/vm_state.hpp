@@ -1,0 +1,80 @@
+#pragma once
+
+#include "lang/builtins.hpp"
+#include "lang/chunk.hpp"
+#include "lang/vm.hpp"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lang {
+
+/// A call in progress. Its registers begin at `base` of the one stack of registers; its result goes
+/// to the register below.
+struct Frame {
+    const Prototype* function{nullptr};
+    std::size_t base{0};
+    const Word* next{nullptr};  ///< the instruction to run when it goes on
+};
+
+/// Everything that a run consists of. The first frame is main's and stays: its registers are the
+/// global variables.
+struct Vm::State final : Output {
+    State(std::shared_ptr<const Chunk> program, Host called, Limits bounds);
+
+    // ---- running (vm_run.cpp) ----
+    /// Runs until the budget is spent, a stage function waits, or the end; leaves the reason in
+    /// `status`.
+    void execute();
+
+    // ---- calls (vm_call.cpp) ----
+    /// These find their operands at register number `callee` of the stack. False: a fault.
+    bool enter(const Prototype& function, std::size_t callee);
+    bool call_value(std::size_t callee, std::size_t count, std::span<const std::string> names);
+    bool call_builtin(std::size_t row,
+                      std::size_t callee,
+                      std::size_t count,
+                      std::span<const std::string> names);
+    bool call_native(std::size_t number, std::size_t callee, std::size_t count);
+    bool call_method(std::size_t row, std::size_t callee, std::size_t count);
+    bool bind(const Function& function,
+              std::size_t callee,
+              std::size_t count,
+              std::span<const std::string> names);
+    bool make_function(std::size_t number, Value* target);
+    /// Leaves the running function; false if that was the last of main or of a handler.
+    bool leave(Value result);
+
+    // ---- ends ----
+    void fail_here();
+    void finish();
+    bool write(Workspace& workspace, std::string_view text) override;
+    void flush();
+
+    Value* registers() { return stack.data() + frames.back().base; }
+    Origin origin(const Frame& frame) const;
+
+    std::shared_ptr<const Chunk> chunk;
+    Host host;
+    Limits limits;
+    Workspace workspace;  // owns what the values below point to
+    std::vector<Value> constants;
+    std::vector<Value> stack;
+    std::vector<Frame> frames;
+    Status status{Status::ready};
+    Diagnostic fault;
+
+    std::size_t answered{0};               ///< the register that waits for answer()
+    std::size_t floor{0};                  ///< the frame of main, or of the handler that runs
+    Status status_of_main{Status::ready};  ///< to go back to when the handler ends
+    std::size_t answered_of_main{0};
+
+    std::int64_t slice{0};  ///< the budget that the current run() began with
+    std::int64_t steps{0};  ///< of the runs before
+    std::size_t printed{0};
+    std::string line;
+};
+
+}  // namespace lang

@@ -1,0 +1,2 @@
+x = 5
+x()  # fault: not_callable line 2

@@ -1,0 +1,1 @@
+print(min([]))  # fault: nothing_to_choose line 1

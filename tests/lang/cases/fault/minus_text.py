@@ -1,0 +1,2 @@
+x = 'a'
+print(-x)  # fault: wrong_kind line 2

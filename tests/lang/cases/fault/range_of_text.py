@@ -1,0 +1,2 @@
+for i in range('3'):  # fault: wrong_kind line 1
+    pass

@@ -1,0 +1,1 @@
+a, b = [1]  # fault: unpack line 1

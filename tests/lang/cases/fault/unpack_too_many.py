@@ -1,0 +1,1 @@
+a, b = 'xyz'  # fault: unpack line 1

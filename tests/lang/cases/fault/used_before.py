@@ -1,0 +1,4 @@
+def f():
+    print(x)  # fault: used_before line 2
+    x = 1
+f()

@@ -1,0 +1,1 @@
+'abc'.append('d')  # fault: no_method line 1

@@ -1,0 +1,1 @@
+print(0 ** -1)  # fault: divide_by_zero line 1

@@ -1,0 +1,3 @@
+l = []
+while True:
+    l.append(l)  # fault: too_big line 3

@@ -1,0 +1,1 @@
+print(10 ** 10 ** 10)  # fault: overflow line 1

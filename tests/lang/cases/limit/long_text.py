@@ -1,0 +1,1 @@
+s = 'a' * 10 ** 12  # fault: too_big line 1
