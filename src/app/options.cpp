@@ -12,7 +12,7 @@ namespace app {
 
 namespace {
 
-constexpr const char* version = "Lumi Lab 0.1.0";
+constexpr const char* version = "Lumi Lab " LUMI_VERSION;
 constexpr Size smallest{640, 360};
 constexpr Size largest{7680, 4320};
 

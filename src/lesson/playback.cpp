@@ -16,7 +16,8 @@ bool Playback::waiting(const Trace& trace) const
 
 void Playback::step(const Trace& trace)
 {
-    if (m_fraction > 0.0) {
+    const bool under_way = m_fraction > 0.0 || m_motion == Motion::one_step;
+    if (under_way && m_moment < trace.last()) {
         arrive();
     }
     m_motion = at_end(trace) ? Motion::still : Motion::one_step;

@@ -79,15 +79,13 @@ void Run::compute(std::int64_t budget)
     m_vm.run(budget);
     if (m_beyond_last_action) {
         end_at_limit(Ending::Kind::too_many_actions,
-                     "diagnostic.too_many_actions",
-                     static_cast<std::int64_t>(m_limits.actions));
+                     {"lumi.too_many_actions",
+                      {{"count", static_cast<std::int64_t>(m_limits.actions)}}});
     } else if (m_called) {
         record_moment();
     } else if (m_vm.status() == lang::Status::ready &&
                m_vm.steps() - m_steps_at_last_action > m_limits.steps_without_action) {
-        end_at_limit(Ending::Kind::too_many_steps,
-                     "diagnostic.too_many_steps",
-                     m_limits.steps_without_action);
+        end_at_limit(Ending::Kind::too_many_steps, {"lumi.endless", {}});
     }
 }
 
@@ -180,11 +178,10 @@ void Run::print(void* self, std::string_view line)
 
 void Run::end(Ending::Kind kind) { m_trace.ending = Ending{kind, {}}; }
 
-void Run::end_at_limit(Ending::Kind kind, std::string_view key, std::int64_t most)
+void Run::end_at_limit(Ending::Kind kind, core::Message message)
 {
     end(kind);
-    m_trace.ending->diagnostic =
-        lang::Diagnostic{{std::string{key}, {{"most", most}}}, {}, m_vm.here()};
+    m_trace.ending->diagnostic = lang::Diagnostic{std::move(message), {}, m_vm.here()};
 }
 
 }  // namespace lesson

@@ -55,7 +55,7 @@ private:
     void record_moment();
     std::shared_ptr<const Variables> variables_now() const;
     void end(Ending::Kind kind);
-    void end_at_limit(Ending::Kind kind, std::string_view key, std::int64_t most);
+    void end_at_limit(Ending::Kind kind, core::Message message);
 
     /// An action that was done and has not been recorded: the VM tells where it was only once it
     /// waits.

@@ -109,7 +109,7 @@ void Session::go()
 {
     forget_words();
     const Phase now = phase();
-    if (now == Phase::paused) {
+    if (now == Phase::paused || m_playback.motion() == Playback::Motion::one_step) {
         m_playback.play();
     } else if (now != Phase::playing && begin()) {
         ++m_attempt.runs;

@@ -76,6 +76,12 @@ TEST_CASE("a step goes to the next moment and no further", "[lesson][playback]")
     CHECK(playback.moment() == 3);
     playback.step(trace);
     CHECK(playback.motion() == Playback::Motion::still);
+
+    playback.rewind();
+    playback.step(trace);
+    playback.step(trace);  // twice before anything could move
+    playback.advance(1h, trace);
+    CHECK(playback.moment() == 2);
 }
 
 TEST_CASE("a step back undoes what is under way first", "[lesson][playback]")

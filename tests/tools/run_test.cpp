@@ -1,0 +1,105 @@
+#include "tools/run.hpp"
+
+#include "command.hpp"
+#include "support/catch.hpp"
+
+using command::say;
+using command::Scratch;
+
+namespace {
+
+const std::filesystem::path source{SOURCE_DIR};
+
+tools::RunProgram run_of(const Scratch& program, std::optional<std::string> lesson = {})
+{
+    tools::RunProgram command;
+    command.file = program.path();
+    command.lesson = std::move(lesson);
+    command.lessons = source / "lessons";
+    return command;
+}
+
+std::string solution_of_first_lesson() { return "move_right()\nmove_right()\nmove_right()\n"; }
+
+}  // namespace
+
+TEST_CASE("a program without a lesson prints what it prints", "[tools][run]")
+{
+    const Scratch program{"hello.py", "for i in range(3):\n    print('hello', i)\n"};
+    const auto said = say(run_of(program));
+    CHECK(said.code == tools::fine);
+    CHECK(said.results == "hello 0\nhello 1\nhello 2\n");
+    CHECK(said.messages.empty());
+}
+
+TEST_CASE("a program's diagnostics stand with file, line and column", "[tools][run]")
+{
+    const Scratch program{"slip.py", "print(1)\n  print(2)\nprint(nobody)\n"};
+    const auto said = say(run_of(program));
+    CHECK(said.code == tools::found_wrong);
+    CHECK(said.results.empty());
+    CHECK(said.messages.find(program.path().string() + ":2:") == 0);
+    CHECK(said.messages.find(": error: ") != std::string::npos);
+}
+
+TEST_CASE("a program that fails has printed what came before", "[tools][run]")
+{
+    const Scratch program{"fails.py", "print(1)\nx = 1 // 0\n"};
+    const auto said = say(run_of(program));
+    CHECK(said.code == tools::found_wrong);
+    CHECK(said.results == "1\n");
+    CHECK(said.messages.find("fails.py:2:") != std::string::npos);
+}
+
+TEST_CASE("an endless program ends at the limit that was asked for", "[tools][run]")
+{
+    const Scratch program{"endless.py", "while True:\n    pass\n"};
+    tools::RunProgram command = run_of(program);
+    command.steps = 1000;
+    command.json = true;
+    const auto said = say(command);
+    CHECK(said.code == tools::found_wrong);
+    CHECK(said.results.find("\"ending\":\"too_many_steps\"") != std::string::npos);
+    CHECK(said.results.find("{\"line\":1,\"column\":1,\"key\":\"lumi.endless\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("with a lesson, worlds, stars and a hint are told", "[tools][run]")
+{
+    const Scratch right{"right.py", solution_of_first_lesson()};
+    const auto won = say(run_of(right, "A01"));
+    CHECK(won.code == tools::fine);
+    CHECK(won.results.starts_with("Tunnel 1: goal reached\n"));
+    CHECK(won.results.find("Hint:") == std::string::npos);
+
+    const Scratch wrong{"wrong.py", "move_right()\n"};
+    const auto lost = say(run_of(wrong, "A01"), "fr");
+    CHECK(lost.code == tools::found_wrong);
+    CHECK(lost.results.find("but non atteint") != std::string::npos);
+    CHECK(lost.results.find("Indice : ") != std::string::npos);
+}
+
+TEST_CASE("the report of a lesson as JSON has all its members", "[tools][run]")
+{
+    const Scratch wrong{"wrong.py", "move_right()\n"};
+    tools::RunProgram command = run_of(wrong, "A01");
+    command.json = true;
+    const auto said = say(command);
+    CHECK(said.results.find(
+              "\"output\":[],\"ending\":\"finished\",\"diagnostics\":[],\"lesson\":\"A01\","
+              "\"worlds\":[{\"goal\":false,\"ending\":\"finished\",\"actions\":1,\"bumps\":0}],"
+              "\"stars\":[false,false,false],\"mistake\":\"") != std::string::npos);
+}
+
+TEST_CASE("files and lessons that are not there are wrong usage", "[tools][run]")
+{
+    tools::RunProgram command;
+    command.file = "/no/such/program.py";
+    CHECK(say(command).code == tools::wrong_usage);
+    command.file = source;  // a folder
+    CHECK(say(command).code == tools::wrong_usage);
+    const Scratch program{"hello.py", "print(1)\n"};
+    const auto said = say(run_of(program, "nowhere"));
+    CHECK(said.code == tools::wrong_usage);
+    CHECK(said.messages.find("\"nowhere\"") != std::string::npos);
+}
