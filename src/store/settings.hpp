@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/message.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace store {
+
+/// What a station remembers of how its people like it.
+struct Settings {
+    std::string language;  ///< "fr"; empty: as the system speaks
+    int text_size{100};    ///< per cent, 85 to 160
+    bool high_contrast{false};
+    bool reduced_motion{false};
+    bool sound{true};
+
+    bool operator==(const Settings&) const = default;
+};
+
+struct LoadedSettings {
+    Settings settings;
+    std::optional<core::Message> trouble;  ///< the file could not be read; it was set aside
+};
+
+/// Never fails: what is missing or out of its range has its usual value.
+LoadedSettings load_settings(const std::filesystem::path& file);
+
+/// Why the settings could not be saved, if so.
+std::optional<core::Message> save_settings(const std::filesystem::path& file,
+                                           const Settings& settings);
+
+}  // namespace store
