@@ -95,5 +95,8 @@ float fitting_tile(const lang::Program& program, LayoutRequest request, float he
 /// The main place of a gap, not its echo.
 const GapPlace* find_gap(const TileLayout& layout, const Gap& gap);
 const PlacedTile* find_tile(const TileLayout& layout, lang::NodeId node);
+// What is found lies in the layout and must not outlive it.
+const GapPlace* find_gap(TileLayout&& layout, const Gap& gap) = delete;
+const PlacedTile* find_tile(TileLayout&& layout, lang::NodeId node) = delete;
 
 }  // namespace editor

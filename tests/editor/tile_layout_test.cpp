@@ -156,7 +156,8 @@ TEST_CASE("an inner tray lies inside the outer one", "[editor][tile_layout]")
 TEST_CASE("an empty repeat shows a slot to fill", "[editor][tile_layout]")
 {
     const lang::Program empty = program("2( )");
-    const GapPlace* hole = find_gap(lay_out(empty, {}), {id(empty, 0), 0});
+    const TileLayout layout = lay_out(empty, {});
+    const GapPlace* hole = find_gap(layout, {id(empty, 0), 0});
     REQUIRE(hole != nullptr);
     CHECK(hole->kind == GapPlace::Kind::hole);
     CHECK(hole->box.width == 86);
