@@ -23,8 +23,8 @@ core::Message about(const char* key, std::string_view name)
 bool is_fact_name(std::string_view name)
 {
     const std::size_t dot = name.find('.');
-    return is_id(name.substr(0, dot)) &&
-           (dot == std::string_view::npos || is_id(name.substr(dot + 1)));
+    return is_word(name.substr(0, dot)) &&
+           (dot == std::string_view::npos || is_word(name.substr(dot + 1)));
 }
 
 std::optional<double> checked_number(const core::Record& record,

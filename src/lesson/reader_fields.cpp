@@ -46,13 +46,17 @@ std::vector<core::Error> Problems::in_order() const
     return sorted;
 }
 
+bool is_word(std::string_view text)
+{
+    constexpr std::string_view letters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+    return !text.empty() && text.find_first_not_of(letters) == std::string_view::npos;
+}
+
 bool is_id(std::string_view text)
 {
     constexpr std::size_t most = 40;
-    constexpr std::string_view letters =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-    return !text.empty() && text.size() <= most &&
-           text.find_first_not_of(letters) == std::string_view::npos;
+    return text.size() <= most && is_word(text);
 }
 
 std::string checked_text(const core::Record& record, std::string_view name, Problems& problems)

@@ -45,7 +45,8 @@ struct Choice {
 // One value, checked. `name` is what the error calls it. What is returned for a wrong one does not
 // matter, since a file with problems gives no lesson.
 
-bool is_id(std::string_view text);  ///< [A-Za-z0-9_-]{1,40}
+bool is_word(std::string_view text);  ///< [A-Za-z0-9_-]+
+bool is_id(std::string_view text);    ///< a word of 40 letters at most
 std::string checked_text(const core::Record& record, std::string_view name, Problems& problems);
 std::string checked_id(const core::Record& record, std::string_view name, Problems& problems);
 int checked_whole(const core::Record& record,

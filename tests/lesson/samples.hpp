@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -42,5 +43,25 @@ inline std::vector<core::Error> errors(std::string_view bytes)
     (void)lesson::read_lesson(record.value(), "x.json", found);
     return found;
 }
+
+/// An empty folder that is gone when the test is over.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        std::string name = (std::filesystem::temp_directory_path() / "lumi_XXXXXX").string();
+        if (mkdtemp(name.data()) != nullptr) {
+            m_path = name;
+        }
+    }
+    ~TemporaryFolder() { std::filesystem::remove_all(m_path); }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
 
 }  // namespace samples
