@@ -47,14 +47,18 @@ struct Place {
     std::string_view name;
 };
 
+/// A brace that is not followed by a name and a closing brace is only a brace.
 std::optional<Place> next_place(std::string_view text, std::size_t from)
 {
-    const std::size_t open = text.find('{', from);
-    const std::size_t close = text.find('}', open);
-    if (close == std::string_view::npos) {
-        return std::nullopt;
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz_";
+    std::size_t open = text.find('{', from);
+    for (; open != std::string_view::npos; open = text.find('{', open + 1)) {
+        const std::size_t close = text.find_first_not_of(letters, open + 1);
+        if (close != std::string_view::npos && text[close] == '}' && close > open + 1) {
+            return Place{open, close + 1, text.substr(open + 1, close - open - 1)};
+        }
     }
-    return Place{open, close + 1, text.substr(open + 1, close - open - 1)};
+    return std::nullopt;
 }
 
 }  // namespace

@@ -50,6 +50,14 @@ TEST_CASE("braces inside an argument are not places", "[i18n]")
     CHECK(sample("fr").text({"app.next", {{"title", "{title}"}}}) == "Puis : {title} ({title})");
 }
 
+TEST_CASE("braces around no name are only braces", "[i18n]")
+{
+    const Record object_text = text("{ and {}, but {name} and {");
+    const Catalogue catalogue = Catalogue::from("en", object({{"x", {}, object_text}})).value();
+    CHECK(catalogue.places("x") == std::set<std::string>{"name"});
+    CHECK(catalogue.text({"x", {{"name", "Ada"}}}) == "{ and {}, but Ada and {");
+}
+
 TEST_CASE("a place without its argument stays visible", "[i18n]")
 {
     CHECK(sample("fr").text("app.next") == "Puis : {title} ({title})");

@@ -56,7 +56,7 @@ TEST_CASE("a text has the same places in every language", "[strings]")
     }
 }
 
-TEST_CASE("no text is empty, begins or ends with a space, or leaves a brace open", "[strings]")
+TEST_CASE("no text is empty, breaks a line, or begins or ends with a space", "[strings]")
 {
     for (const std::string_view language : lesson::languages) {
         const Catalogue catalogue = strings(language);
