@@ -148,7 +148,7 @@ void FunctionCompiler::form(const Expression& at, const Name& form, Register tar
             m_code.emit(Word::with_wide(Opcode::get_global, target, number));
             break;
         case Meaning::Kind::foreign:
-            m_code.emit(Word::with_wide(Opcode::load_constant, target, number));
+            load(*m_program.find_foreign(form.id), target);
             break;
         case Meaning::Kind::captured:
             refuse(at, "def … def");

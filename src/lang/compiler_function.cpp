@@ -103,10 +103,7 @@ FunctionCompiler::Meaning FunctionCompiler::meaning_of(const std::string& name) 
     if (const std::optional<std::size_t> number = m_program.global(name)) {
         return {Meaning::Kind::global, *number};
     }
-    if (const std::optional<ForeignConstant> foreign = m_program.find_foreign(name)) {
-        return {Meaning::Kind::foreign, m_program.constant(*foreign)};
-    }
-    return {Meaning::Kind::unknown, 0};
+    return {m_program.find_foreign(name) ? Meaning::Kind::foreign : Meaning::Kind::unknown, 0};
 }
 
 Register FunctionCompiler::checked(std::size_t variable)

@@ -24,7 +24,7 @@ private:
     struct Meaning {
         enum class Kind : std::uint8_t { variable, global, foreign, captured, unknown };
         Kind kind{};
-        std::size_t number{0};  ///< register, global or constant
+        std::size_t number{0};  ///< of the register or the global
     };
     struct Loop {
         Label& next;

@@ -5,7 +5,11 @@
 namespace lang {
 namespace {
 
-std::string number(std::integral auto value) { return " " + std::to_string(value); }
+std::string number(std::integral auto value)
+{
+    std::string text{" "};
+    return text += std::to_string(value);
+}
 
 std::string operands(Word word)
 {

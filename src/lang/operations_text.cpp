@@ -240,17 +240,14 @@ bool append_str(Workspace& workspace, std::string& out, const Value& value)
 
 bool parse_integer(Workspace& workspace, std::string_view text, int base, Value& result)
 {
-    std::string digits;
     std::string_view rest = trimmed(text);
     const bool negative = !rest.empty() && rest.front() == '-';
     if (negative || (!rest.empty() && rest.front() == '+')) {
         rest.remove_prefix(1);
     }
-    if (!without_underscores(rest, digits) || digits.empty() || !is_letter_or_digit(digits[0])) {
+    std::string digits(negative ? 1 : 0, '-');
+    if (rest.empty() || !is_letter_or_digit(rest.front()) || !without_underscores(rest, digits)) {
         return bad_number(workspace, text);
-    }
-    if (negative) {
-        digits.insert(0, "-");
     }
     std::int64_t number = 0;
     const char* const end = digits.data() + digits.size();
