@@ -8,8 +8,13 @@ namespace lesson::json_text {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view between_tokens = " \t\r\n,:";
 constexpr std::string_view of_a_number = "+-.eE0123456789";
+
+bool is_between_tokens(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == ',' || byte == ':' || byte == '\t' ||
+           byte == '\r';
+}
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -83,8 +88,7 @@ TokenCursor::TokenCursor(std::string_view bytes) : m_bytes{bytes}
 
 core::Place TokenCursor::next()
 {
-    while (m_offset < m_bytes.size() &&
-           between_tokens.find(m_bytes[m_offset]) != std::string_view::npos) {
+    while (m_offset < m_bytes.size() && is_between_tokens(m_bytes[m_offset])) {
         advance();
     }
     const core::Place begin = m_place;
@@ -104,8 +108,7 @@ core::Place TokenCursor::next()
 TokenCursor::Token TokenCursor::refused(std::size_t end) const
 {
     TokenCursor cursor = *this;
-    while (cursor.m_offset + 1 < end &&
-           between_tokens.find(m_bytes[cursor.m_offset]) != std::string_view::npos) {
+    while (cursor.m_offset + 1 < end && is_between_tokens(m_bytes[cursor.m_offset])) {
         cursor.advance();
     }
     const std::size_t begin = std::min(cursor.m_offset, end);
