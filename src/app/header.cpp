@@ -1,0 +1,62 @@
+#include "app/header.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+constexpr float margin = 16;
+constexpr float gap = 12;
+}  // namespace
+
+float header_height(const ui::View& view) { return 72 * view.control + margin; }
+
+float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys)
+{
+    const float height = 68 * kit.view.control;
+    const float width = 74 * kit.view.control;
+    const float top = 10;
+    const core::Rectangle access{kit.view.width - margin - width, top, width, height};
+    const std::string language = kit.words.text("app.languages." + kit.words.language());
+    const ui::TextStyle label = kit.style(ui::Face::bold, 20, kit.theme.text);
+    // Room for the name of the language, as far as the header has it.
+    const float wanted = kit.canvas.width_of(language, label) + 34 + 44;
+    const float language_width = std::clamp(wanted, width, kit.view.portrait ? 190.0F : 230.0F);
+    const core::Rectangle choose{access.x - gap - language_width, top, language_width, height};
+
+    kit.key({.id = "language",
+             .role = ui::Role::button,
+             .area = "header",
+             .name = kit.words.text("control.language"),
+             .value = language,
+             .box = choose,
+             .action = keys.open_language},
+            {.icon = "language", .label = language, .label_size = 20, .icon_size = 32});
+    kit.key({.id = "access",
+             .role = ui::Role::button,
+             .area = "header",
+             .name = kit.words.text("control.access"),
+             .box = access,
+             .action = keys.open_access},
+            {.icon = "accessibility", .icon_size = 40});
+    return choose.x;
+}
+
+void draw_home_key(ui::Kit& kit, const std::function<void()>& go_home)
+{
+    const float height = 68 * kit.view.control;
+    kit.key({.id = "home",
+             .role = ui::Role::button,
+             .area = "header",
+             .name = kit.words.text("control.home"),
+             .box = {margin, 10, 74 * kit.view.control, height},
+             .action = go_home},
+            {.icon = "home", .icon_size = 38});
+}
+
+void draw_background(ui::Kit& kit)
+{
+    kit.canvas.shade(kit.view.all(), 0, kit.theme.background_top, kit.theme.background_bottom);
+}
+
+}  // namespace app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/kit.hpp"
+
+#include <functional>
+
+namespace app {
+
+/// What the keys at the top right do, on every screen.
+struct HeaderKeys {
+    std::function<void()> open_language;
+    std::function<void()> open_access;
+};
+
+/// Height of the header, with its margin below.
+float header_height(const ui::View& view);
+
+/// The keys at the top right, always in the same place; returns the left edge of what they take.
+float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys);
+/// The home key at the top left.
+void draw_home_key(ui::Kit& kit, const std::function<void()>& go_home);
+/// Night over the whole window.
+void draw_background(ui::Kit& kit);
+
+}  // namespace app

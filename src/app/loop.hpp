@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/application.hpp"
+#include "app/demo.hpp"
+#include "ui/window.hpp"
+
+#include <filesystem>
+
+namespace app {
+
+/// Where the application's own files are.
+struct Folders {
+    std::filesystem::path fonts;
+    std::filesystem::path art;
+};
+
+/// Shows an application in a window until it is closed. Draws only when something changed or moves:
+/// an idle screen costs next to nothing.
+class Loop {
+public:
+    Loop(Application& application, ui::Window window, const Folders& folders);
+
+    void run();
+    /// Plays a tour in even steps of time, so that it looks the same on every machine; the pictures
+    /// go to that folder. False if it could not be played to its end or a picture not be saved.
+    bool play(Demo& demo, const std::filesystem::path& shots);
+
+private:
+    void declare(double now, double elapsed);
+    bool draw(double now, double elapsed, const std::filesystem::path& picture, const Demo* demo);
+    void bake_fonts();
+
+    Application& m_application;
+    ui::Window m_window;
+    Folders m_folders;
+    ui::Fonts m_fonts;
+    ui::Sprites m_sprites;
+    float m_baked_scale{0};
+    float m_baked_text_size{0};
+};
+
+}  // namespace app

@@ -1,0 +1,135 @@
+#include "app/open.hpp"
+
+#include "app/loop.hpp"
+#include "app/station.hpp"
+#include "app/tour.hpp"
+#include "store/places.hpp"
+#include "store/settings.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <system_error>
+
+namespace app {
+
+namespace {
+
+/// What a file says is one thing, what was asked for on the command line another: that stands
+/// above.
+Choices choices_from(const store::Settings& settings,
+                     const Options& options,
+                     const store::Environment& environment)
+{
+    Choices choices;
+    choices.language = settings.language;
+    if (choices.language.empty()) {
+        choices.language = environment("LANG").value_or("en").substr(0, 2);
+    }
+    choices.language = options.language.value_or(choices.language);
+    choices.preferences = {.text_size = static_cast<float>(settings.text_size) / 100.0F,
+                           .high_contrast = settings.high_contrast,
+                           .reduced_motion = settings.reduced_motion};
+    return choices;
+}
+
+store::Settings settings_from(store::Settings settings, const Choices& choices)
+{
+    settings.language = choices.language;
+    settings.text_size = static_cast<int>(std::lround(choices.preferences.text_size * 100));
+    settings.high_contrast = choices.preferences.high_contrast;
+    settings.reduced_motion = choices.preferences.reduced_motion;
+    return settings;
+}
+
+class Notices {
+public:
+    explicit Notices(const Application::Words& words, const std::string& language)
+        : m_words{words.contains(language) ? words.at(language) : words.at("en")}
+    {}
+    void tell(const std::optional<core::Message>& message) const
+    {
+        if (message) {
+            std::cerr << "lumi: " << m_words.text(*message) << '\n';
+        }
+    }
+
+private:
+    const i18n::Catalogue& m_words;
+};
+
+int play_demo(Application& application,
+              Loop& loop,
+              const lesson::LessonCatalogue& lessons,
+              const std::filesystem::path& shots)
+{
+    if (!shots.empty()) {
+        std::error_code failed;
+        std::filesystem::create_directories(shots, failed);
+    }
+    Demo demo{plan_tour(application, lessons), 0};
+    if (!loop.play(demo, shots)) {
+        std::cerr << "lumi: the tour stopped at \"" << demo.failure() << "\"\n";
+        return tools::found_wrong;
+    }
+    return tools::fine;
+}
+
+}  // namespace
+
+int open(const Options& options, const Places& places)
+{
+    const auto& wanted = std::get<OpenWindow>(options.command);
+    const Application::Words words = read_words(places.strings, false);
+    if (!words.contains("en")) {
+        std::cerr << "lumi: can't read " << (places.strings / "en.json").string() << '\n';
+        return tools::found_wrong;
+    }
+    const store::Environment environment = store::process_environment();
+    const store::Places kept = wanted.demo    ? store::Places{}
+                               : options.data ? store::places_in(*options.data)
+                                              : store::find_places(environment);
+    store::LoadedSettings loaded = store::load_settings(kept.settings());
+    const Choices choices = choices_from(loaded.settings, options, environment);
+    const Notices notices{words, choices.language};
+    const Size size = wanted.size.value_or(Size{});
+    core::Result<ui::Window> window =
+        ui::Window::open({size.width, size.height}, "Lumi Lab", false);
+    if (!window) {
+        notices.tell(window.error().message);
+        return tools::no_display;
+    }
+    notices.tell(loaded.trouble);
+
+    Station station{lesson::read_catalogue(places.lessons,
+                                           options.packs ? lesson::find_packs(*options.packs)
+                                                         : std::vector<std::filesystem::path>{}),
+                    lesson::read_people(places.people),
+                    store::Store::open(kept.database())};
+    notices.tell(station.store().trouble());
+    for (const core::Error& error : station.lessons().errors) {
+        tools::write_error(error, {std::cout, std::cerr, words.at("en")});
+    }
+    Application application{
+        words,
+        choices,
+        [&station](const Route& route, const HeaderKeys& keys) {
+            return station.make(route, keys);
+        },
+        [&](const Choices& chosen) {
+            loaded.settings = settings_from(loaded.settings, chosen);
+            if (!kept.settings().empty()) {
+                notices.tell(store::save_settings(kept.settings(), loaded.settings));
+            }
+        }};
+    Loop loop{application, std::move(window).value(), {places.fonts, places.art}};
+    application.go(wanted.lesson ? Route{route::Lesson{*wanted.lesson}} : Route{route::Home{}});
+    if (wanted.demo) {
+        return play_demo(
+            application, loop, station.lessons(), wanted.shots.value_or(std::filesystem::path{}));
+    }
+    loop.run();
+    return tools::fine;
+}
+
+}  // namespace app

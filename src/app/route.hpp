@@ -1,0 +1,28 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <variant>
+
+namespace app {
+
+/// Where to go. One screen at a time; there is no stack to get lost in.
+namespace route {
+struct Home {
+    bool operator==(const Home&) const = default;
+};
+struct Lesson {
+    std::string id;
+    bool operator==(const Lesson&) const = default;
+};
+struct Celebrate {
+    std::string id;
+    std::array<bool, 3> stars{};
+    int stars_before{};  ///< of this lesson, the best so far
+    bool operator==(const Celebrate&) const = default;
+};
+}  // namespace route
+
+using Route = std::variant<route::Home, route::Lesson, route::Celebrate>;
+
+}  // namespace app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/route.hpp"
+#include "ui/event.hpp"
+#include "ui/kit.hpp"
+
+#include <optional>
+#include <string>
+
+namespace app {
+
+/// One screen: it declares and draws itself each frame, and says where to go next. Only the
+/// application obeys.
+class Screen {
+public:
+    virtual ~Screen() = default;
+
+    /// Declares all nodes and draws them.
+    virtual void draw(ui::Kit& kit) = 0;
+    /// Lets time pass: seconds since the last frame. Comes from outside.
+    virtual void tick(double /*seconds*/) {}
+    /// Something other than idle motion moves: it does not rest when hands do.
+    virtual bool busy() const { return false; }
+    /// A key that no node wanted.
+    virtual void key(ui::Key /*key*/) {}
+    /// Where to go, once.
+    virtual std::optional<Route> next() = 0;
+    /// What the screen wants to have the focus from now on, once; empty: leave it.
+    virtual std::string wants_focus() { return {}; }
+
+protected:
+    Screen() = default;
+    Screen(const Screen&) = default;
+    Screen& operator=(const Screen&) = default;
+};
+
+/// The panels that any screen may ask for with the keys of its header.
+enum class Panel : std::uint8_t { none, access, language };
+
+}  // namespace app

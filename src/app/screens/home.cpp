@@ -1,0 +1,515 @@
+#include "app/screens/home.hpp"
+
+#include "lesson/progress.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using core::Point;
+using core::Rectangle;
+namespace colours = ui::colours;
+
+constexpr float margin = 16;
+
+std::string title_of(const LessonEntry& lesson, const std::string& language)
+{
+    const auto found = lesson.titles.find(language);
+    return found != lesson.titles.end() ? found->second : lesson.id;
+}
+
+core::Message counted(std::string key, int count)
+{
+    return {std::move(key), {{"count", std::int64_t{count}}}};
+}
+
+/// What stands beside a pin: the track's name, what it teaches, its energy and stars.
+struct Label {
+    Rectangle box;
+    Rectangle name;
+    Rectangle what;
+    Rectangle energy;
+};
+
+Label label_beside(const ui::Kit& kit, const TrackPlace& place, Point head, float width)
+{
+    const float radius = place.head * kit.view.control;
+    const float left = place.label_left ? head.x - radius - 12 - width : head.x + radius + 12;
+    const float tall = kit.view.control > 1 ? 1.25F : 1.0F;
+    Label label;
+    label.box = {left, head.y - 54 * tall, width, 110 * tall};
+    label.name = {left + 14, label.box.y + 4, width - 20, 32 * tall};
+    label.what = {left + 14, label.box.y + 36 * tall, width - 20, 44 * tall};
+    label.energy = {left + 14, label.box.y + 80 * tall, width - 20, 26 * tall};
+    return label;
+}
+
+}  // namespace
+
+int TrackEntry::stars() const
+{
+    int sum = 0;
+    for (const LessonEntry& lesson : lessons) {
+        sum += lesson.stars;
+    }
+    return sum;
+}
+
+int TrackEntry::done() const
+{
+    return static_cast<int>(
+        std::count_if(lessons.begin(), lessons.end(), [](const LessonEntry& lesson) {
+            return lesson.stars > 0;
+        }));
+}
+
+HomeScreen::HomeScreen(std::vector<TrackEntry> tracks, HeaderKeys keys)
+    : m_tracks{std::move(tracks)}, m_keys{std::move(keys)}, m_focus{"continue"}
+{}
+
+std::optional<Route> HomeScreen::next() { return std::exchange(m_next, std::nullopt); }
+
+std::string HomeScreen::wants_focus() { return std::exchange(m_focus, {}); }
+
+void HomeScreen::key(ui::Key key)
+{
+    if (key == ui::Key::escape && !m_opened.empty()) {
+        m_focus = "track." + std::exchange(m_opened, {});
+    }
+}
+
+const LessonEntry* HomeScreen::next_lesson() const
+{
+    for (const TrackEntry& track : m_tracks) {
+        for (const LessonEntry& lesson : track.lessons) {
+            if (track.open && lesson.stars == 0) {
+                return &lesson;
+            }
+        }
+    }
+    return nullptr;
+}
+
+const TrackEntry* HomeScreen::current_track() const
+{
+    const TrackEntry* last = nullptr;
+    for (const TrackEntry& track : m_tracks) {
+        if (track.open && !track.lessons.empty()) {
+            last = &track;
+            if (track.done() < static_cast<int>(track.lessons.size())) {
+                break;
+            }
+        }
+    }
+    return last;
+}
+
+TrackState HomeScreen::state_of(const TrackEntry& track) const
+{
+    if (track.lessons.empty() || !track.open) {
+        return TrackState::later;
+    }
+    return track.done() == static_cast<int>(track.lessons.size()) ? TrackState::done
+                                                                  : TrackState::now;
+}
+
+void HomeScreen::draw(ui::Kit& kit)
+{
+    const float dock_height = kit.view.portrait ? 250 : kit.view.control > 1 ? 176 : 140;
+    const Rectangle dock{
+        margin, kit.view.height - dock_height - margin, kit.view.width - 2 * margin, dock_height};
+    const MapPlan plan = plan_map(kit.view, dock.y);
+    draw_landscape(kit, plan);
+    draw_transfer_lines(kit, plan);
+    for (auto place = plan.tracks.rbegin(); place != plan.tracks.rend(); ++place) {
+        const auto track =
+            std::find_if(m_tracks.begin(), m_tracks.end(), [&](const TrackEntry& entry) {
+                return entry.id == place->track;
+            });
+        if (track != m_tracks.end()) {
+            const int beads = track->lessons.empty() ? 8 : static_cast<int>(track->lessons.size());
+            draw_machine(kit, plan, *place, state_of(*track), beads, track->done());
+        }
+    }
+    draw_title(kit, draw_header_keys(kit, m_keys));
+    draw_rooms(kit, plan);
+    draw_proton(kit, plan);
+    for (auto place = plan.tracks.rbegin(); place != plan.tracks.rend(); ++place) {
+        draw_track(kit, plan, *place);
+    }
+    draw_dock(kit, dock);
+    if (!m_opened.empty()) {
+        draw_lessons(kit);
+    }
+}
+
+void HomeScreen::draw_title(ui::Kit& kit, float right)
+{
+    kit.canvas.picture("lumi/lumi-idle", {12, 4, 78, 78});
+    kit.canvas.text(kit.words.text("app.name"),
+                    {96, 5, 190, 76},
+                    kit.style(ui::Face::bold, 34, kit.theme.text));
+    int stars = 0;
+    for (const TrackEntry& track : m_tracks) {
+        stars += track.stars();
+    }
+    const Rectangle pill{right - 118, 18, 102, 52};
+    if (pill.x < 290) {
+        return;
+    }
+    kit.canvas.fill(pill, 26, colours::night_950.faded(0.75F));
+    kit.canvas.star({pill.x + 30, pill.centre().y}, 14, colours::sun_400);
+    kit.canvas.text(kit.words.number(std::int64_t{stars}),
+                    {pill.x + 52, pill.y, 44, pill.height},
+                    kit.style(ui::Face::bold, 22, colours::sun_400));
+    kit.declare({.id = "stars",
+                 .role = ui::Role::text,
+                 .area = "header",
+                 .name = kit.words.text(counted("app.home.stars", stars)),
+                 .box = pill});
+}
+
+void HomeScreen::draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace& place)
+{
+    const auto track = std::find_if(m_tracks.begin(), m_tracks.end(), [&](const TrackEntry& entry) {
+        return entry.id == place.track;
+    });
+    if (track == m_tracks.end()) {
+        return;
+    }
+    const TrackState state = state_of(*track);
+    const bool later = state == TrackState::later;
+    const float radius = place.head * kit.view.control;
+    const Point foot{place.pin.x + plan.offset.x, place.pin.y + plan.offset.y};
+    const Point head{foot.x, foot.y - place.rise};
+    const ui::Colour light = state == TrackState::done ? colours::sun_400
+                             : later                   ? colours::night_400
+                                                       : colours::beam_400;
+    const ui::Colour face = later ? colours::night_700 : light;
+    const ui::Colour ink = later ? colours::cloud_100 : colours::ink_900;
+
+    kit.canvas.ellipse(foot, 15, 6, colours::night_950.faded(0.6F));
+    kit.canvas.line(foot, {head.x, head.y + radius - 4}, light, 6);
+    if (state == TrackState::now && !kit.theme.high_contrast()) {
+        kit.canvas.glow(head, radius * 2.2F, colours::beam_400, 0.6F);
+    }
+    kit.canvas.circle({head.x, head.y + 5}, radius, ui::mix(face, colours::night_950, 0.55F));
+    kit.canvas.circle(head, radius, face);
+    kit.canvas.ring(head, radius, later ? colours::night_400 : colours::white, 3.5F);
+    const float icon = radius * 1.16F;
+    kit.canvas.picture("icons/" + std::string{place.icon},
+                       {head.x - icon / 2, head.y - icon / 2, icon, icon},
+                       ink);
+    const Point mark{head.x + radius * 0.76F, head.y + radius * (later ? 0.7F : -0.7F)};
+    if (later || state == TrackState::done) {
+        kit.canvas.circle(mark, 17, later ? colours::night_950 : colours::leaf_700);
+        kit.canvas.ring(mark, 17, later ? colours::night_400 : colours::white, 2.5F);
+        kit.canvas.picture(later ? "icons/lock" : "icons/check",
+                           {mark.x - 11, mark.y - 11, 22, 22},
+                           colours::cloud_100);
+    }
+
+    const std::string key = "track." + track->id;
+    const std::string name = kit.words.text(key + ".name");
+    const std::string what =
+        kit.words.text(track->lessons.empty() ? "app.home.coming_soon" : key + ".what");
+    const Label label = label_beside(kit, place, head, 196 * kit.view.control);
+    kit.canvas.fill(label.box, 18, colours::night_950.faded(0.78F));
+    if (m_told == track->id) {
+        kit.canvas.outline(label.box, 18, colours::sun_400, 3);
+    }
+    kit.canvas.text(name, label.name, kit.style(ui::Face::bold, 24, kit.theme.text));
+    kit.canvas.text(what, label.what, kit.style(ui::Face::medium, 16, kit.theme.text_soft));
+    const lesson::Machine* machine = lesson::machine_of(track->id);
+    if (machine != nullptr) {
+        kit.canvas.picture(
+            "icons/energy", {label.energy.x - 3, label.energy.y + 3, 20, 20}, colours::sun_400);
+        kit.canvas.text(kit.words.energy(machine->leaves),
+                        {label.energy.x + 18, label.energy.y, 84, label.energy.height},
+                        kit.style(ui::Face::bold, 15, colours::sun_400));
+    }
+    const int all = 3 * static_cast<int>(track->lessons.size());
+    if (all > 0) {
+        kit.canvas.star({label.energy.x + 112, label.energy.centre().y}, 7, colours::sun_400);
+        kit.canvas.text(std::to_string(track->stars()) + "/" + std::to_string(all),
+                        {label.energy.x + 122, label.energy.y, 52, label.energy.height},
+                        kit.style(ui::Face::bold, 15, kit.theme.text));
+    }
+
+    ui::Node node{.id = key,
+                  .role = ui::Role::button,
+                  .area = "map",
+                  .name = name,
+                  .value = what,
+                  .box = {head.x - radius, head.y - radius, 2 * radius, 2 * radius},
+                  .enabled = !later};
+    node.action = [this, id = track->id, later] {
+        if (later) {
+            m_told = id;
+        } else {
+            m_opened = id;
+            m_focus = "lesson.1";
+        }
+    };
+    kit.focus_ring(node, radius, false);
+    kit.declare(std::move(node));
+}
+
+void HomeScreen::draw_proton(ui::Kit& kit, const MapPlan& plan)
+{
+    const TrackEntry* track = current_track();
+    if (track == nullptr || track->lessons.empty()) {
+        return;
+    }
+    const auto place =
+        std::find_if(plan.tracks.begin(), plan.tracks.end(), [&](const TrackPlace& entry) {
+            return entry.track == track->id;
+        });
+    const float share =
+        static_cast<float>(track->done()) / static_cast<float>(track->lessons.size());
+    Point at;
+    if (place->radius.x > 0) {
+        const float angle = (180 + 360 * share) * 3.14159265F / 180;
+        at = {place->centre.x + place->radius.x * std::cos(angle),
+              place->centre.y + place->radius.y * std::sin(angle)};
+    } else {
+        const float left = place->pin.x + 34;
+        at = {place->centre.x - 8 - (place->centre.x - left) * share, place->centre.y};
+    }
+    at = {at.x + plan.offset.x, at.y + plan.offset.y};
+    const float breath =
+        kit.theme.calm() ? 1 : 1 + 0.12F * static_cast<float>(std::sin(kit.now * 2.856));
+    if (!kit.theme.high_contrast()) {
+        kit.canvas.glow(at, 54 * breath, colours::sun_400, 0.9F);
+    }
+    kit.canvas.circle(at, 15, ui::rgb(0xB57F00));
+    kit.canvas.circle(at, 12.5F, colours::sun_200);
+    kit.canvas.circle({at.x - 4, at.y - 4}, 4, colours::white);
+    if (!kit.theme.calm()) {
+        kit.wake_in(1.0 / 15);
+    }
+}
+
+void HomeScreen::draw_rooms(ui::Kit& kit, const MapPlan& plan)
+{
+    const TrackPlace& place = plan.rooms;
+    const Point centre{place.centre.x + plan.offset.x, place.centre.y + plan.offset.y};
+    if (!kit.theme.high_contrast()) {
+        kit.canvas.ellipse_line(
+            centre, place.radius.x, place.radius.y, colours::rose.faded(0.10F), 26);
+    }
+    kit.canvas.ellipse_line(centre, place.radius.x, place.radius.y, ui::rgb(0x7A2547), 13);
+    kit.canvas.ellipse_line(centre, place.radius.x, place.radius.y, colours::rose, 5);
+    constexpr std::array<ui::Colour, 4> lights{
+        colours::sun_400, colours::beam_400, colours::coral_400, colours::leaf_400};
+    for (std::size_t i = 0; i < 14; ++i) {
+        const float angle = 6.2831853F * (static_cast<float>(i) + 0.5F) / 14;
+        const Point bead{centre.x + place.radius.x * std::cos(angle),
+                         centre.y + place.radius.y * std::sin(angle)};
+        kit.canvas.circle(bead, 13, ui::rgb(0xFFD3DC));
+        kit.canvas.circle(bead, 11, colours::night_950);
+        kit.canvas.circle(bead, 7.5F, lights.at(i % lights.size()).faded(0.6F));
+    }
+    const Rectangle box{centre.x - 195, centre.y - 46, 390, 92};
+    const std::string name = kit.words.text("track.rooms.name");
+    const std::string soon = kit.words.text("app.home.coming_soon");
+    kit.canvas.fill(box, 26, colours::night_950);
+    kit.canvas.fill({box.x, box.y, box.width, box.height - 5}, 26, colours::night_700);
+    kit.canvas.outline({box.x, box.y, box.width, box.height - 5},
+                       26,
+                       m_told == place.track ? colours::sun_400 : colours::night_400,
+                       2.5F);
+    kit.canvas.picture("icons/rooms", {box.x + 22, box.y + 18, 50, 50}, kit.theme.text);
+    kit.canvas.text(name,
+                    {box.x + 86, box.y + 4, box.width - 100, 54},
+                    kit.style(ui::Face::bold, 24, kit.theme.text));
+    kit.canvas.text(soon,
+                    {box.x + 86, box.y + 58, box.width - 100, 26},
+                    kit.style(ui::Face::medium, 17, kit.theme.text_soft));
+    ui::Node node{.id = "track.rooms",
+                  .role = ui::Role::button,
+                  .area = "map",
+                  .name = name,
+                  .value = soon,
+                  .box = box,
+                  .enabled = false,
+                  .action = [this] { m_told = "rooms"; }};
+    kit.focus_ring(node, 26, false);
+    kit.declare(std::move(node));
+}
+
+void HomeScreen::draw_dock(ui::Kit& kit, const Rectangle& dock)
+{
+    kit.panel(dock, 30);
+    if (kit.view.portrait) {
+        draw_continue(kit, {dock.x + 12, dock.y + 12, dock.width - 24, 112});
+        draw_energy(kit, {dock.x + 36, dock.y + 132, dock.width - 72, 112});
+        return;
+    }
+    const float half = std::min(560.0F, dock.width * 0.42F);
+    draw_continue(kit, {dock.x + 12, dock.y + 8, half, dock.height - 16});
+    draw_energy(kit, {dock.x + half + 48, dock.y + 8, dock.width - half - 84, dock.height - 16});
+}
+
+void HomeScreen::draw_continue(ui::Kit& kit, const Rectangle& box)
+{
+    kit.canvas.picture("lumi/lumi-pointing", {box.x, box.y - 8, 124, 124});
+    const LessonEntry* lesson = next_lesson();
+    const Rectangle line{box.x + 134, box.y + 2, box.width - 134, 34};
+    if (lesson == nullptr) {
+        kit.canvas.text(kit.words.text("app.home.all_done"),
+                        {line.x, box.y, line.width, box.height},
+                        kit.style(ui::Face::bold, 22, kit.theme.text));
+        return;
+    }
+    const core::Message next{"app.home.next", {{"title", title_of(*lesson, kit.words.language())}}};
+    kit.canvas.text(kit.words.text(next), line, kit.style(ui::Face::bold, 21, kit.theme.text));
+    kit.key({.id = "continue",
+             .role = ui::Role::button,
+             .area = "dock",
+             .name = kit.words.text("app.home.continue"),
+             .value = kit.words.text(next),
+             .box = {line.x, box.y + 40, std::min(320.0F, line.width), box.height - 40},
+             .action = [this, id = lesson->id] { m_next = route::Lesson{id}; }},
+            {.style = ui::KeyStyle::go,
+             .icon = "run",
+             .label = kit.words.text("app.home.continue"),
+             .label_size = 27,
+             .icon_size = 38});
+}
+
+void HomeScreen::draw_energy(ui::Kit& kit, const Rectangle& box)
+{
+    const TrackEntry* track = current_track();
+    const lesson::Machine* machine = track != nullptr ? lesson::machine_of(track->id) : nullptr;
+    const int all = track != nullptr ? 3 * static_cast<int>(track->lessons.size()) : 0;
+    const double energy = machine != nullptr ? lesson::energy(*machine, track->stars(), all)
+                                             : lesson::machines[0].enters;
+    const double first = lesson::machines.front().enters;
+    const double last = lesson::machines.back().leaves;
+    const float y = box.y + 54;
+    const auto place = [&](double at) {
+        const double share = std::log(at / first) / std::log(last / first);
+        return box.x + 12 + static_cast<float>(share) * (box.width - 24);
+    };
+    kit.canvas.text(kit.words.text("app.home.energy"),
+                    {box.x, box.y, box.width - 150, 36},
+                    kit.style(ui::Face::medium, 19, kit.theme.text_soft));
+    kit.canvas.text(kit.words.energy(energy),
+                    {box.right() - 144, box.y, 144, 36},
+                    kit.style(ui::Face::bold, 26, colours::sun_400, ui::Align::right));
+    kit.canvas.fill({box.x, y - 11, box.width, 22}, 11, colours::night_950);
+    kit.canvas.outline({box.x, y - 11, box.width, 22}, 11, colours::night_600, 2);
+    kit.canvas.fill({box.x + 3, y - 8, place(energy) - box.x, 16}, 8, colours::coral_400);
+    const float tall = kit.view.control > 1 ? 1.25F : 1.0F;
+    for (std::size_t i = 0; i < lesson::machines.size(); ++i) {
+        const lesson::Machine& entry = lesson::machines.at(i);
+        const float x = place(entry.leaves);
+        const bool reached = energy >= entry.leaves * 0.999;
+        kit.canvas.circle({x, y}, 12, reached ? colours::sun_400 : colours::night_400);
+        kit.canvas.circle({x, y}, 9.5F, reached ? colours::sun_400 : colours::night_700);
+        const float width = box.width * 0.133F;
+        const float middle = std::max(x, box.x + width / 2);
+        const float left =
+            i + 1 == lesson::machines.size() ? box.right() - width : middle - width / 2;
+        const auto align = i + 1 == lesson::machines.size() ? ui::Align::right : ui::Align::centre;
+        kit.canvas.text(kit.words.text("track." + std::string{entry.track} + ".name"),
+                        {left, y + 14, width, 36 * tall},
+                        kit.style(ui::Face::bold, 15, kit.theme.text, align));
+        kit.canvas.text(kit.words.energy(entry.leaves),
+                        {left, y + 14 + 36 * tall, width, 20 * tall},
+                        kit.style(ui::Face::medium, 14, kit.theme.text_soft, align));
+    }
+    if (!kit.theme.high_contrast()) {
+        kit.canvas.glow({place(energy), y}, 30, colours::sun_400, 0.8F);
+    }
+    kit.canvas.circle({place(energy), y}, 13, ui::rgb(0xB57F00));
+    kit.canvas.circle({place(energy), y}, 10.5F, colours::sun_200);
+    kit.declare({.id = "energy",
+                 .role = ui::Role::text,
+                 .area = "dock",
+                 .name = kit.words.text("app.home.energy"),
+                 .value = kit.words.energy(energy),
+                 .box = box});
+}
+
+void HomeScreen::draw_lessons(ui::Kit& kit)
+{
+    const auto track = std::find_if(m_tracks.begin(), m_tracks.end(), [&](const TrackEntry& entry) {
+        return entry.id == m_opened;
+    });
+    const int columns = kit.view.portrait ? 2 : 3;
+    const int count = static_cast<int>(track->lessons.size());
+    const int rows = (count + columns - 1) / columns;
+    const float width = std::min(kit.view.width - 2 * margin, 1120.0F);
+    const float row = std::min(128.0F, (kit.view.height - 160) / static_cast<float>(rows));
+    const float height = 104 + static_cast<float>(rows) * row + 20;
+    const Rectangle box{
+        (kit.view.width - width) / 2, (kit.view.height - height) / 2, width, height};
+
+    kit.scene.begin_panel();
+    kit.canvas.fill(kit.view.all(), 0, colours::night_950.faded(0.72F));
+    kit.panel(box, 30);
+    const std::string prefix = "track." + track->id;
+    kit.canvas.text(kit.words.text(prefix + ".name"),
+                    {box.x + 28, box.y + 14, width - 160, 44},
+                    kit.style(ui::Face::bold, 30, kit.theme.text));
+    kit.canvas.text(kit.words.text(prefix + ".what"),
+                    {box.x + 28, box.y + 56, width - 160, 30},
+                    kit.style(ui::Face::medium, 20, kit.theme.text_soft));
+    const float cell =
+        (width - 40 - static_cast<float>(columns - 1) * 12) / static_cast<float>(columns);
+    for (int i = 0; i < count; ++i) {
+        draw_lesson_key(kit,
+                        track->lessons.at(static_cast<std::size_t>(i)),
+                        i + 1,
+                        {box.x + 20 + static_cast<float>(i % columns) * (cell + 12),
+                         box.y + 100 + static_cast<float>(i / columns) * row,
+                         cell,
+                         row - 12});
+    }
+    const float close = 68 * kit.view.control;
+    kit.key({.id = "close",
+             .role = ui::Role::button,
+             .area = "close",
+             .name = kit.words.text("control.close"),
+             .box = {box.right() - close - 16, box.y + 14, close, close},
+             .action = [this] { key(ui::Key::escape); }},
+            {.icon = "close", .icon_size = 34});
+}
+
+void HomeScreen::draw_lesson_key(ui::Kit& kit,
+                                 const LessonEntry& lesson,
+                                 int number,
+                                 const Rectangle& box)
+{
+    const std::string title = title_of(lesson, kit.words.language());
+    ui::Node node{.id = "lesson." + std::to_string(number),
+                  .role = ui::Role::button,
+                  .area = "lessons",
+                  .name = title,
+                  .value = kit.words.text(counted("app.home.stars", lesson.stars)),
+                  .box = box,
+                  .action = [this, id = lesson.id] { m_next = route::Lesson{id}; }};
+    kit.key(node, {.label = " "});
+    const Point badge{box.x + 42, box.centre().y - 2};
+    const bool done = lesson.stars > 0;
+    kit.canvas.circle(badge, 27, done ? colours::sun_400 : colours::night_900);
+    kit.canvas.ring(badge, 27, done ? colours::sun_200 : colours::night_400, 2.5F);
+    kit.canvas.text(
+        std::to_string(number),
+        {badge.x - 20, badge.y - 20, 40, 40},
+        kit.style(
+            ui::Face::bold, 26, done ? colours::ink_900 : colours::cloud_100, ui::Align::centre));
+    const float top = box.y + 6;
+    kit.canvas.text(title,
+                    {box.x + 82, top, box.width - 96, box.height - 48},
+                    kit.style(ui::Face::bold, 21, kit.theme.text));
+    kit.stars({box.x + 82, box.bottom() - 28}, 13, lesson.stars, 3);
+}
+
+}  // namespace app

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/header.hpp"
+#include "app/screen.hpp"
+#include "app/screens/map_art.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A lesson as the map shows it.
+struct LessonEntry {
+    std::string id;
+    std::map<std::string, std::string, std::less<>> titles;  ///< by language
+    int stars{};                                             ///< best so far, 0 to 3
+};
+
+/// A track as the map shows it; one without lessons is still being built.
+struct TrackEntry {
+    std::string id;
+    bool open{};
+    std::vector<LessonEntry> lessons;
+
+    int stars() const;
+    int done() const;  ///< lessons with a star
+};
+
+/// The map: where a child is, and where she can go.
+class HomeScreen : public Screen {
+public:
+    HomeScreen(std::vector<TrackEntry> tracks, HeaderKeys keys);
+
+    void draw(ui::Kit& kit) override;
+    void key(ui::Key key) override;
+    std::optional<Route> next() override;
+    std::string wants_focus() override;
+
+private:
+    const LessonEntry* next_lesson() const;
+    const TrackEntry* current_track() const;
+    TrackState state_of(const TrackEntry& track) const;
+    void draw_title(ui::Kit& kit, float right);
+    void draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace& place);
+    void draw_proton(ui::Kit& kit, const MapPlan& plan);
+    void draw_rooms(ui::Kit& kit, const MapPlan& plan);
+    void draw_dock(ui::Kit& kit, const core::Rectangle& dock);
+    void draw_continue(ui::Kit& kit, const core::Rectangle& box);
+    void draw_energy(ui::Kit& kit, const core::Rectangle& box);
+    void draw_lessons(ui::Kit& kit);
+    void draw_lesson_key(ui::Kit& kit,
+                         const LessonEntry& lesson,
+                         int number,
+                         const core::Rectangle& box);
+
+    std::vector<TrackEntry> m_tracks;
+    HeaderKeys m_keys;
+    std::optional<Route> m_next;
+    std::string m_opened;  ///< the track whose lessons are shown
+    std::string m_focus;
+    std::string m_told;  ///< the track that said "coming soon" last
+};
+
+}  // namespace app

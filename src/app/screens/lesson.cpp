@@ -1,0 +1,416 @@
+#include "app/screens/lesson.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using core::Rectangle;
+namespace colours = ui::colours;
+
+/// Lumi is happy on the stage for a moment before the celebration comes: seconds.
+constexpr double joy = 1.4;
+
+std::chrono::nanoseconds nanoseconds(double seconds)
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+        std::chrono::duration<double>(seconds));
+}
+
+}  // namespace
+
+LessonScreen::LessonScreen(std::unique_ptr<lesson::Session> session,
+                           LessonPlace place,
+                           HeaderKeys keys,
+                           Keep keep,
+                           Record record)
+    : m_session{std::move(session)},
+      m_place{std::move(place)},
+      m_keys{std::move(keys)},
+      m_keep{std::move(keep)},
+      m_record{std::move(record)},
+      m_program{*m_session, [this] { changed(); }},
+      m_view{stages::find_view(m_session->lesson().stage)},
+      m_focus{"tray.0"}
+{}
+
+std::optional<Route> LessonScreen::next() { return std::exchange(m_next, std::nullopt); }
+
+std::string LessonScreen::wants_focus()
+{
+    const std::string program = m_program.wants_focus();
+    return program.empty() ? std::exchange(m_focus, {}) : program;
+}
+
+bool LessonScreen::busy() const
+{
+    return m_session->phase() == lesson::Phase::playing || m_recorded.has_value() ||
+           m_session->show() != nullptr;
+}
+
+void LessonScreen::changed() { m_keep(m_session->work()); }
+
+void LessonScreen::key(ui::Key key)
+{
+    if (key == ui::Key::undo) {
+        m_session->undo();
+        changed();
+    } else if (key == ui::Key::redo) {
+        m_session->redo();
+        changed();
+    } else if (key == ui::Key::escape) {
+        m_program.let_go();
+    }
+}
+
+void LessonScreen::tick(double seconds)
+{
+    m_session->tick(nanoseconds(seconds));
+    const std::optional<lesson::Verdict>& verdict = m_session->verdict();
+    if (!verdict || !verdict->stars[0]) {
+        m_recorded.reset();
+        return;
+    }
+    if (!m_recorded) {
+        m_recorded = verdict;
+        m_since_won = 0;
+        m_record(*verdict);
+        m_keep(m_session->work());
+    }
+    m_since_won += seconds;
+    if (m_since_won >= joy) {
+        const auto number = static_cast<std::size_t>(m_place.number - 1);
+        m_next = route::Celebrate{m_session->lesson().id,
+                                  verdict->stars,
+                                  number < m_place.stars.size() ? m_place.stars[number] : 0};
+    }
+}
+
+void LessonScreen::draw(ui::Kit& kit)
+{
+    draw_background(kit);
+    draw_header(kit);
+    const LessonLayout layout = LessonLayout::of(kit.view);
+    draw_stage(kit, layout.stage);
+    draw_time(kit, layout);
+    draw_run_keys(kit, layout);
+    draw_chips(kit, layout.chips);
+    m_program.draw(kit, layout.program, layout.tray);
+    draw_words(kit, layout);
+    if (m_session->show() != nullptr) {
+        draw_show(kit, layout.program);
+    }
+    draw_pointer(kit);
+    m_program.draw_carried(kit);
+    if (busy()) {
+        kit.wake_in(1.0 / 60);
+    }
+}
+
+void LessonScreen::draw_header(ui::Kit& kit)
+{
+    const float height = header_height(kit.view);
+    kit.canvas.fill({0, 0, kit.view.width, height}, 0, kit.theme.header);
+    kit.canvas.fill({0, height - 2, kit.view.width, 2}, 0, kit.theme.header_line);
+    draw_home_key(kit, [this] { m_next = route::Home{}; });
+    const float right = draw_header_keys(kit, m_keys);
+    const float badge = 58;
+    const float left = 16 + 74 * kit.view.control + 20;
+    const core::Point middle{left + badge / 2, height / 2 - 1};
+    kit.canvas.circle(middle, badge / 2, colours::sun_400);
+    kit.canvas.picture(
+        "icons/arrow-right", {middle.x - 19, middle.y - 19, 38, 38}, colours::ink_900);
+
+    const lesson::Lesson& lesson = m_session->lesson();
+    const auto text = lesson.text.find(kit.words.language());
+    const std::string title = text != lesson.text.end() ? text->second.title : lesson.id;
+    const std::string place =
+        kit.words.text({"app.lesson.place",
+                        {{"track", kit.words.text("track." + m_place.track + ".name")},
+                         {"number", std::int64_t{m_place.number}}}});
+    const float words = left + badge + 16;
+    const float beads = static_cast<float>(m_place.stars.size()) * 30;
+    const bool roomy = right - words - beads > 330;
+    const float width = (roomy ? right - beads - 32 : right - 16) - words;
+    kit.canvas.text(title,
+                    {words, 4, width, 48},
+                    kit.style(ui::Face::bold, kit.view.portrait ? 22 : 28, kit.theme.text));
+    kit.canvas.text(
+        place, {words, 52, width, 26}, kit.style(ui::Face::medium, 18, kit.theme.text_soft));
+    kit.declare({.id = "title",
+                 .role = ui::Role::text,
+                 .area = "header",
+                 .name = title,
+                 .value = place,
+                 .box = {words, 8, width, 64}});
+    if (roomy) {
+        draw_beads(kit, right - beads - 12, right - 24);
+    }
+}
+
+void LessonScreen::draw_beads(ui::Kit& kit, float left, float right)
+{
+    const float y = header_height(kit.view) / 2 - 1;
+    const auto count = static_cast<float>(m_place.stars.size());
+    const float step = count > 1 ? (right - left) / (count - 1) : 0;
+    kit.canvas.line({left, y}, {right, y}, colours::night_500, 4);
+    for (std::size_t i = 0; i < m_place.stars.size(); ++i) {
+        const core::Point at{left + step * static_cast<float>(i), y};
+        const bool here = static_cast<int>(i) + 1 == m_place.number;
+        if (here) {
+            kit.canvas.circle(at, 14, colours::beam_400);
+            kit.canvas.circle(at, 10, colours::night_900);
+            kit.canvas.circle(at, 5.5F, colours::beam_400);
+        } else if (m_place.stars[i] > 0) {
+            kit.canvas.circle(at, 10, colours::sun_400);
+            kit.canvas.picture("icons/check", {at.x - 7, at.y - 7, 14, 14}, colours::ink_900);
+        } else {
+            kit.canvas.circle(at, 10, colours::night_400);
+            kit.canvas.circle(at, 7.5F, colours::night_900);
+        }
+    }
+}
+
+void LessonScreen::draw_chips(ui::Kit& kit, const Rectangle& row)
+{
+    const lesson::Lesson& lesson = m_session->lesson();
+    const auto text = lesson.text.find(kit.words.language());
+    constexpr float gap = 10;
+    const float width = (row.width - 2 * gap) / 3;
+    for (std::size_t star = 0; star < 3; ++star) {
+        const std::string label = text == lesson.text.end() ? std::string{}
+                                  : star == 0               ? text->second.goal
+                                                            : text->second.stars.at(star).label;
+        draw_chip(kit,
+                  {row.x + static_cast<float>(star) * (width + gap), row.y, width, row.height},
+                  star,
+                  label);
+    }
+}
+
+void LessonScreen::draw_chip(ui::Kit& kit,
+                             const Rectangle& box,
+                             std::size_t star,
+                             const std::string& label)
+{
+    const std::optional<lesson::Verdict>& verdict = m_session->verdict();
+    const bool won = verdict && verdict->stars.at(star);
+    const bool missed = verdict && verdict->stars[0] && !won;
+    kit.canvas.fill(box, 22, kit.theme.panel);
+    kit.canvas.outline(
+        box, 22, won ? colours::sun_400 : kit.theme.panel_outline, won ? 3 : kit.theme.outline);
+    const core::Point mark{box.right() - 30, box.centre().y};
+    if (won) {
+        kit.canvas.star(
+            mark, 15, kit.theme.high_contrast() ? colours::contrast_primary : colours::sun_400);
+    } else {
+        kit.canvas.picture("icons/star-empty",
+                           {mark.x - 19, mark.y - 19, 38, 38},
+                           missed                      ? colours::coral_400
+                           : kit.theme.high_contrast() ? colours::white
+                                                       : colours::sun_400);
+    }
+    kit.canvas.text(label,
+                    {box.x + 14, box.y + 4, box.width - 68, box.height - 8},
+                    kit.style(ui::Face::bold, 17, kit.theme.text));
+    kit.declare({.id = "goal." + std::to_string(star + 1),
+                 .role = ui::Role::text,
+                 .area = "goals",
+                 .name = label,
+                 .value = kit.words.text(won ? "app.access.on" : "app.access.off"),
+                 .box = box});
+}
+
+std::vector<stages::Mark> LessonScreen::marks() const
+{
+    std::vector<stages::Mark> marks;
+    const lesson::Point point = m_session->points_at();
+    if (const auto* cell = std::get_if<lesson::PointAtCell>(&point)) {
+        marks.push_back({cell->row, cell->column, stages::Mark::Kind::pointed});
+    }
+    if (m_session->answered()) {
+        for (const std::array<int, 2>& cell : m_session->answered()->cells) {
+            marks.push_back({cell[0], cell[1], stages::Mark::Kind::chosen});
+        }
+    }
+    return marks;
+}
+
+void LessonScreen::draw_stage(ui::Kit& kit, const Rectangle& box)
+{
+    if (m_view == nullptr) {
+        return;
+    }
+    const lesson::Trace& trace = m_session->trace();
+    std::vector<const stages::World*> past;
+    for (std::size_t moment = 0; moment <= m_session->playback().moment(); ++moment) {
+        past.push_back(&trace.world_at(std::min(moment, trace.last())));
+    }
+    const std::vector<stages::Mark> marked = marks();
+    stages::Glimpse glimpse{.before = &m_session->world(),
+                            .now = &m_session->next_world(),
+                            .share = static_cast<float>(m_session->playback().fraction()),
+                            .past = past,
+                            .marks = marked};
+    if (glimpse.before == glimpse.now) {
+        glimpse.share = 1;
+    }
+    const lesson::Mood mood = m_session->mood();
+    glimpse.mood = mood == lesson::Mood::celebrating ? stages::Mood::happy : stages::Mood::calm;
+    m_view->draw(kit, box, glimpse);
+    kit.declare({.id = "stage",
+                 .role = ui::Role::picture,
+                 .area = "stage",
+                 .name = kit.words.text("app.lesson.tunnel"),
+                 .box = box});
+    declare_cells(kit, box);
+}
+
+void LessonScreen::declare_cells(ui::Kit& kit, const Rectangle& box)
+{
+    const auto& question = m_session->lesson().question;
+    if (!question || m_session->phase() != lesson::Phase::editing) {
+        return;
+    }
+    struct Visit {
+        LessonScreen& screen;
+        ui::Kit& kit;
+        const Rectangle& box;
+    } visit{*this, kit, box};
+    m_view->each_cell(
+        m_session->world(),
+        [](void* self, int row, int column) {
+            const Visit& at = *static_cast<Visit*>(self);
+            LessonScreen& screen = at.screen;
+            const Rectangle cell =
+                screen.m_view->cell(at.box, screen.m_session->world(), row, column);
+            ui::Node node{.id = "cell." + std::to_string(row) + "." + std::to_string(column),
+                          .role = ui::Role::place,
+                          .area = "stage",
+                          .name = at.kit.words.text({"app.lesson.square",
+                                                     {{"row", std::int64_t{row + 1}},
+                                                      {"column", std::int64_t{column + 1}}}}),
+                          .box = cell};
+            node.action = [&screen, row, column] {
+                screen.m_session->answer({.cells = {{row, column}}, .items = {}});
+                screen.changed();
+            };
+            at.kit.focus_ring(node, 14, false);
+            at.kit.declare(std::move(node));
+        },
+        &visit);
+}
+
+void LessonScreen::draw_show(ui::Kit& kit, const Rectangle& box)
+{
+    const lesson::Show& show = *m_session->show();
+    const Rectangle frame{box.x + 24, box.y + 12, box.width - 48, box.height - 24};
+    kit.panel(frame, 26);
+    const lesson::Trace& trace = show.trace();
+    const std::size_t moment = std::min(show.playback().moment(), trace.last());
+    const std::size_t next = std::min(moment + 1, trace.last());
+    const bool moving = show.playback().fraction() > 0 && next != moment;
+    const float height = frame.height - 20;
+    const Rectangle stage{frame.x + 10, frame.y + 10, frame.width * 0.56F, height};
+    m_view->draw(kit,
+                 stage,
+                 {.before = &trace.world_at(moment),
+                  .now = &trace.world_at(moving ? next : moment),
+                  .share = moving ? static_cast<float>(show.playback().fraction()) : 1,
+                  .past = {},
+                  .marks = {}});
+    const lesson::Script& script = m_session->lesson().hints.show;
+    const Rectangle tiles{
+        stage.right() + 12, frame.y + 10, frame.right() - stage.right() - 22, height};
+    const lang::NodeId lit = moving || moment > 0
+                                 ? trace.moments.at((moving ? next : moment) - 1).node
+                                 : lang::NodeId::none;
+    m_program.draw_example(kit, tiles, script.program, lit);
+    kit.wake_in(1.0 / 30);
+}
+
+void LessonScreen::draw_words(ui::Kit& kit, const LessonLayout& layout)
+{
+    constexpr std::array<const char*, 6> pictures{"lumi/lumi-idle",
+                                                  "lumi/lumi-happy",
+                                                  "lumi/lumi-thinking",
+                                                  "lumi/lumi-oops",
+                                                  "lumi/lumi-pointing",
+                                                  "lumi/lumi-celebrating"};
+    kit.canvas.picture(pictures.at(static_cast<std::size_t>(m_session->mood())), layout.lumi);
+    kit.bubble(layout.bubble,
+               {layout.lumi.right() - 6, layout.bubble.y + layout.bubble.height * 0.45F});
+    const std::string words = sentence(kit);
+    kit.canvas.text(
+        words,
+        layout.bubble.inset(14),
+        kit.style(
+            ui::Face::story, 20, kit.theme.high_contrast() ? colours::white : colours::ink_900));
+    kit.declare({.id = "bubble",
+                 .role = ui::Role::text,
+                 .area = "words",
+                 .name = words,
+                 .box = layout.bubble});
+    const bool offered = m_session->hint_offered();
+    if (offered && !kit.theme.high_contrast()) {
+        kit.canvas.glow(layout.hint.centre(), layout.hint.width, colours::sun_400, 0.7F);
+    }
+    kit.key({.id = "hint",
+             .role = ui::Role::button,
+             .area = "words",
+             .name = kit.words.text("control.hint"),
+             .box = layout.hint,
+             .action =
+                 [this] {
+                     const lesson::Hint hint = m_session->hint();
+                     if (hint.done) {
+                         changed();
+                     }
+                 }},
+            {.style = ui::KeyStyle::hint, .icon = "hint", .icon_size = 44});
+}
+
+std::string LessonScreen::sentence(ui::Kit& kit) const
+{
+    const lesson::Lesson& lesson = m_session->lesson();
+    const lesson::Line line = m_session->says();
+    if (const auto* message = std::get_if<core::Message>(&line)) {
+        return kit.words.text(*message);
+    }
+    if (const auto* own = std::get_if<lesson::LessonLine>(&line)) {
+        return lesson::words(*own, lesson, kit.words.language());
+    }
+    // While Lumi has nothing to say, the task stays readable.
+    return lesson::words({lesson::LessonLine::Part::story, 0}, lesson, kit.words.language());
+}
+
+/// A hand that shows a control or a tile that Lumi points at.
+void LessonScreen::draw_pointer(ui::Kit& kit)
+{
+    const lesson::Point point = m_session->points_at();
+    std::string id;
+    if (const auto* control = std::get_if<lesson::PointAtControl>(&point)) {
+        id = control->name;
+    } else if (const auto* block = std::get_if<lesson::PointAtBlock>(&point)) {
+        id = m_program.tray_node(block->name);
+    } else if (const auto* statement = std::get_if<lesson::PointAtStatement>(&point)) {
+        id = m_program.tile_node(statement->index);
+    }
+    const ui::Node* node = id.empty() ? nullptr : kit.scene.find(id);
+    if (node == nullptr) {
+        return;
+    }
+    const float bounce = kit.theme.calm() ? 0 : 6 * static_cast<float>(std::sin(kit.now * 5));
+    const Rectangle& box = node->box;
+    kit.canvas.outline(box.inset(-6), 24, colours::sun_400, 5);
+    kit.canvas.picture("lumi/lumi-hand", {box.centre().x - 18, box.bottom() - 26 + bounce, 72, 72});
+    if (!kit.theme.calm()) {
+        kit.wake_in(1.0 / 30);
+    }
+}
+
+}  // namespace app

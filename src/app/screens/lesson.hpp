@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/header.hpp"
+#include "app/screen.hpp"
+#include "app/screens/lesson_layout.hpp"
+#include "app/screens/program_area.hpp"
+#include "lesson/session.hpp"
+#include "stages/view.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Where a lesson stands in its track: what the header shows.
+struct LessonPlace {
+    std::string track;
+    int number{1};           ///< from 1
+    std::vector<int> stars;  ///< of each lesson of the track, best so far
+};
+
+/// What the lesson screen wants kept, at once, whenever something changed.
+using Keep = std::function<void(const lesson::Work& work)>;
+/// A run was judged, with at least the first star.
+using Record = std::function<void(const lesson::Verdict& verdict)>;
+
+/// A program lesson in the picture style.
+class LessonScreen : public Screen {
+public:
+    LessonScreen(std::unique_ptr<lesson::Session> session,
+                 LessonPlace place,
+                 HeaderKeys keys,
+                 Keep keep,
+                 Record record);
+
+    void draw(ui::Kit& kit) override;
+    void tick(double seconds) override;
+    void key(ui::Key key) override;
+    bool busy() const override;
+    std::optional<Route> next() override;
+    std::string wants_focus() override;
+
+    const lesson::Session& session() const { return *m_session; }
+
+private:
+    void draw_header(ui::Kit& kit);
+    void draw_beads(ui::Kit& kit, float left, float right);
+    void draw_chips(ui::Kit& kit, const core::Rectangle& row);
+    void draw_chip(ui::Kit& kit,
+                   const core::Rectangle& box,
+                   std::size_t star,
+                   const std::string& label);
+    void draw_stage(ui::Kit& kit, const core::Rectangle& box);
+    void declare_cells(ui::Kit& kit, const core::Rectangle& box);
+    std::vector<stages::Mark> marks() const;
+    void draw_show(ui::Kit& kit, const core::Rectangle& box);
+    void draw_time(ui::Kit& kit, const LessonLayout& layout);
+    void draw_speed(ui::Kit& kit, const core::Rectangle& box);
+    void draw_run_keys(ui::Kit& kit, const LessonLayout& layout);
+    void draw_words(ui::Kit& kit, const LessonLayout& layout);
+    std::string sentence(ui::Kit& kit) const;
+    void draw_pointer(ui::Kit& kit);
+    void changed();
+
+    std::unique_ptr<lesson::Session> m_session;
+    LessonPlace m_place;
+    HeaderKeys m_keys;
+    Keep m_keep;
+    Record m_record;
+    ProgramArea m_program;
+    const stages::View* m_view{nullptr};
+    std::optional<Route> m_next;
+    std::string m_focus;
+    std::optional<lesson::Verdict> m_recorded;
+    double m_since_won{0};
+};
+
+}  // namespace app

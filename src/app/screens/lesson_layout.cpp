@@ -1,0 +1,101 @@
+#include "app/screens/lesson_layout.hpp"
+
+#include "app/header.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr float margin = 16;
+constexpr float gap = 12;
+
+/// The time bar's row: step back, the bar, the speeds.
+void place_time(LessonLayout& layout, const core::Rectangle& row, float control)
+{
+    const float key = 72 * control;
+    const float speed = row.width * 0.33F;
+    layout.step_back = {row.x, row.y, key, row.height};
+    layout.time = {row.x + key + gap, row.y, row.width - key - speed - 2 * gap, row.height};
+    layout.speed = {row.right() - speed, row.y, speed, row.height};
+}
+
+void place_run(LessonLayout& layout, const core::Rectangle& row)
+{
+    const float small = (row.width - 3 * gap) * 0.185F;
+    const float step = (row.width - 3 * gap) * 0.25F;
+    layout.go = {row.x, row.y, row.width - 2 * small - step - 3 * gap, row.height};
+    layout.step = {layout.go.right() + gap, row.y, step, row.height};
+    layout.stop = {layout.step.right() + gap, row.y, small, row.height};
+    layout.reset = {layout.stop.right() + gap, row.y, small, row.height};
+}
+
+void place_words(LessonLayout& layout, const core::Rectangle& row, float control)
+{
+    const float key = 80 * control;
+    const float lumi = row.height * 0.98F;
+    layout.lumi = {row.x - 6, row.y + row.height - lumi, lumi, lumi};
+    layout.hint = {row.right() - key, row.y + (row.height - key) / 2, key, key};
+    layout.bubble = {layout.lumi.right() + 16,
+                     row.y,
+                     layout.hint.x - gap - layout.lumi.right() - 16,
+                     row.height};
+}
+
+LessonLayout wide(const ui::View& view)
+{
+    LessonLayout layout;
+    const float top = header_height(view) + margin;
+    const float bottom = view.height - margin;
+    const float c = view.control;
+    const float left_width = 620;
+    const float right = margin + left_width + margin;
+    const float right_width = view.width - right - margin;
+
+    const float run = 88 * c;
+    const float time = 66 * c;
+    place_run(layout, {margin, bottom - run, left_width, run});
+    place_time(layout, {margin, bottom - run - gap - time, left_width, time}, c);
+    layout.stage = {margin, top, left_width, bottom - run - time - 2 * gap - top};
+
+    const float words = 108 * c;
+    const float chips = 68;
+    const float tray = 170 * c;
+    place_words(layout, {right, bottom - words, right_width, words}, c);
+    layout.chips = {right, top, right_width, chips};
+    layout.tray = {right, bottom - words - gap - tray, right_width, tray};
+    const float program = top + chips + gap;
+    layout.program = {right, program, right_width, layout.tray.y - gap - program};
+    return layout;
+}
+
+/// Everything to touch lies in the lower part, where small arms reach.
+LessonLayout tall(const ui::View& view)
+{
+    LessonLayout layout;
+    const float top = header_height(view) + margin;
+    const float bottom = view.height - margin;
+    const float width = view.width - 2 * margin;
+    const float words = 116;
+    const float tray = 170;
+    const float program = 320;
+    const float run = 88;
+    const float time = 66;
+    place_words(layout, {margin, bottom - words, width, words}, view.control);
+    layout.tray = {margin, bottom - words - gap - tray, width, tray};
+    layout.program = {margin, layout.tray.y - gap - program, width, program};
+    place_run(layout, {margin, layout.program.y - gap - run, width, run});
+    place_time(layout, {margin, layout.go.y - gap - time, width, time}, view.control);
+    layout.chips = {margin, top, width, 72};
+    const float stage = layout.chips.bottom() + gap;
+    layout.stage = {margin, stage, width, layout.time.y - gap - stage};
+    return layout;
+}
+
+}  // namespace
+
+LessonLayout LessonLayout::of(const ui::View& view)
+{
+    return view.portrait ? tall(view) : wide(view);
+}
+
+}  // namespace app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/view.hpp"
+
+namespace app {
+
+/// Where the parts of the picture-style lesson screen lie, for a window of any shape
+/// (LOOK.md section 10: extra width goes to the workspace, extra height to stage and workspace).
+struct LessonLayout {
+    core::Rectangle stage;
+    core::Rectangle step_back;
+    core::Rectangle time;
+    core::Rectangle speed;
+    core::Rectangle go;
+    core::Rectangle step;
+    core::Rectangle stop;
+    core::Rectangle reset;
+    core::Rectangle chips;
+    core::Rectangle program;
+    core::Rectangle tray;
+    core::Rectangle lumi;
+    core::Rectangle bubble;
+    core::Rectangle hint;
+
+    static LessonLayout of(const ui::View& view);
+};
+
+}  // namespace app

@@ -1,0 +1,153 @@
+#include "app/station.hpp"
+
+#include "app/screens/celebrate.hpp"
+#include "app/screens/home.hpp"
+#include "app/screens/lesson.hpp"
+#include "lesson/json.hpp"
+#include "lesson/progress.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+Application::Words read_words(const std::filesystem::path& strings, bool with_pseudo)
+{
+    Application::Words words;
+    for (const std::string_view language : lesson::languages) {
+        const std::string name{language};
+        const core::Result<core::Record> record =
+            lesson::read_json_file(strings / (name + ".json"));
+        if (!record) {
+            continue;
+        }
+        if (core::Result<i18n::Catalogue> catalogue = i18n::Catalogue::from(name, record.value())) {
+            words.emplace(name, std::move(catalogue).value());
+        }
+    }
+    if (const auto english = words.find("en"); with_pseudo && english != words.end()) {
+        words.emplace("pseudo", english->second.pseudo());
+    }
+    return words;
+}
+
+Station::Station(lesson::LessonCatalogue lessons, lesson::People people, store::Store store)
+    : m_lessons{std::move(lessons)}, m_people{std::move(people)}, m_store{std::move(store)}
+{}
+
+std::unique_ptr<Screen> Station::make(const Route& route, const HeaderKeys& keys)
+{
+    std::unique_ptr<Screen> screen;
+    if (const auto* lesson = std::get_if<route::Lesson>(&route)) {
+        screen = make_lesson(lesson->id, keys);
+    } else if (const auto* celebration = std::get_if<route::Celebrate>(&route)) {
+        screen = make_celebration(*celebration, keys);
+    }
+    return screen ? std::move(screen) : make_home(keys);
+}
+
+std::vector<int> Station::stars_of(const lesson::Track& track) const
+{
+    std::vector<int> stars;
+    stars.reserve(track.lessons.size());
+    for (const auto& lesson : track.lessons) {
+        stars.push_back(m_store.stars(lesson->id));
+    }
+    return stars;
+}
+
+const lesson::Track* Station::track_of(const std::string& id) const
+{
+    for (const lesson::Track& track : m_lessons.tracks) {
+        for (const auto& lesson : track.lessons) {
+            if (lesson->id == id) {
+                return &track;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::unique_ptr<Screen> Station::make_home(const HeaderKeys& keys)
+{
+    std::vector<TrackEntry> tracks;
+    bool open = true;
+    for (const lesson::Track& track : m_lessons.tracks) {
+        TrackEntry entry{.id = track.id, .open = open, .lessons = {}};
+        const std::vector<int> stars = stars_of(track);
+        for (std::size_t i = 0; i < track.lessons.size(); ++i) {
+            LessonEntry lesson{.id = track.lessons[i]->id, .titles = {}, .stars = stars[i]};
+            for (const auto& [language, text] : track.lessons[i]->text) {
+                lesson.titles.emplace(language, text.title);
+            }
+            entry.lessons.push_back(std::move(lesson));
+        }
+        open = open && lesson::opens_next(stars);
+        tracks.push_back(std::move(entry));
+    }
+    return std::make_unique<HomeScreen>(std::move(tracks), keys);
+}
+
+std::unique_ptr<Screen> Station::make_lesson(const std::string& id, const HeaderKeys& keys)
+{
+    const std::shared_ptr<const lesson::Lesson> lesson = m_lessons.find(id);
+    const lesson::Track* track = track_of(id);
+    if (!lesson || track == nullptr) {
+        return nullptr;
+    }
+    core::Result<std::unique_ptr<lesson::Session>> session = lesson::Session::open(lesson);
+    if (!session) {
+        return nullptr;
+    }
+    if (const std::optional<lesson::Work> work = m_store.work(id)) {
+        session.value()->restore(*work);
+    }
+    LessonPlace place{.track = track->id, .number = 1, .stars = stars_of(*track)};
+    const auto here = std::find(track->lessons.begin(), track->lessons.end(), lesson);
+    place.number += static_cast<int>(here - track->lessons.begin());
+    return std::make_unique<LessonScreen>(
+        std::move(session).value(),
+        std::move(place),
+        keys,
+        [this, id](const lesson::Work& done) { m_store.save_work(id, done); },
+        [this, id](const lesson::Verdict& verdict) { m_store.record_stars(id, verdict.earned()); });
+}
+
+std::unique_ptr<Screen> Station::make_celebration(const route::Celebrate& route,
+                                                  const HeaderKeys& keys)
+{
+    const std::shared_ptr<const lesson::Lesson> lesson = m_lessons.find(route.id);
+    const lesson::Track* track = track_of(route.id);
+    const lesson::Machine* machine = track != nullptr ? lesson::machine_of(track->id) : nullptr;
+    if (!lesson || machine == nullptr) {
+        return nullptr;
+    }
+    Feast feast{.lesson = lesson,
+                .stars = route.stars,
+                .track = track->id,
+                .next_track = {},
+                .next_lesson = {}};
+    if (const auto person = m_people.by_id.find(lesson->person); person != m_people.by_id.end()) {
+        feast.person = &person->second;
+    }
+    int now = 0;
+    for (const int stars : stars_of(*track)) {
+        now += stars;
+    }
+    const int before = now - m_store.stars(route.id) + route.stars_before;
+    const int all = 3 * static_cast<int>(track->lessons.size());
+    feast.energy_before = lesson::energy(*machine, before, all);
+    feast.energy_now = lesson::energy(*machine, now, all);
+    feast.track_from = machine->enters;
+    feast.track_to = machine->leaves;
+    if (machine != &lesson::machines.back()) {
+        feast.next_track = (machine + 1)->track;
+    }
+    const auto here = std::find(track->lessons.begin(), track->lessons.end(), lesson);
+    if (here != track->lessons.end() && here + 1 != track->lessons.end()) {
+        feast.next_lesson = (*(here + 1))->id;
+    }
+    return std::make_unique<CelebrateScreen>(std::move(feast), keys);
+}
+
+}  // namespace app

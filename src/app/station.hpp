@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/application.hpp"
+#include "lesson/catalogue.hpp"
+#include "lesson/people.hpp"
+#include "store/store.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Reads the words of every language, and the pseudo-locale where it is wanted. A file that can't
+/// be read is left out.
+Application::Words read_words(const std::filesystem::path& strings, bool with_pseudo);
+
+/// What a station has, lessons, people and what children did, and the screens made from it.
+class Station {
+public:
+    Station(lesson::LessonCatalogue lessons, lesson::People people, store::Store store);
+
+    /// The screen of a route; the map where a lesson is not there.
+    std::unique_ptr<Screen> make(const Route& route, const HeaderKeys& keys);
+
+    const lesson::LessonCatalogue& lessons() const { return m_lessons; }
+    store::Store& store() { return m_store; }
+
+private:
+    std::unique_ptr<Screen> make_home(const HeaderKeys& keys);
+    std::unique_ptr<Screen> make_lesson(const std::string& id, const HeaderKeys& keys);
+    std::unique_ptr<Screen> make_celebration(const route::Celebrate& route, const HeaderKeys& keys);
+    std::vector<int> stars_of(const lesson::Track& track) const;
+    const lesson::Track* track_of(const std::string& lesson) const;
+
+    lesson::LessonCatalogue m_lessons;
+    lesson::People m_people;
+    store::Store m_store;
+};
+
+}  // namespace app

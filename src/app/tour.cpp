@@ -1,0 +1,119 @@
+#include "app/tour.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace app {
+
+namespace {
+
+using Act = Demo::Act;
+using Kind = Act::Kind;
+
+Act tap(std::string node) { return {.kind = Kind::tap, .node = std::move(node)}; }
+Act wait(double seconds) { return {.kind = Kind::wait, .node = {}, .seconds = seconds}; }
+Act shot(std::string name) { return {.kind = Kind::shot, .node = {}, .target = std::move(name)}; }
+
+/// A picture once everything has come to rest.
+void look(std::deque<Act>& acts, std::string name, double after = 0.3)
+{
+    acts.push_back(wait(after));
+    acts.push_back(shot(std::move(name)));
+}
+
+template <typename RouteKind>
+Act reached(const Application& application, std::string what)
+{
+    return {
+        .kind = Kind::wait_for, .node = std::move(what), .seconds = 30, .until = [&application] {
+            return std::holds_alternative<RouteKind>(application.route());
+        }};
+}
+
+void visit_panels(std::deque<Act>& acts, const std::string& language)
+{
+    acts.push_back(tap("language"));
+    look(acts, "languages");
+    acts.push_back(tap(language == "de" ? "language.fr" : "language.de"));
+    look(acts, "home-other-language");
+    acts.push_back(tap("language"));
+    acts.push_back(tap("language." + language));
+    acts.push_back(tap("access"));
+    look(acts, "access");
+    acts.push_back(tap("high_contrast"));
+    acts.push_back(tap("close"));
+    look(acts, "home-high-contrast");
+    acts.push_back(tap("access"));
+    acts.push_back(tap("high_contrast"));
+    acts.push_back(tap("close"));
+}
+
+/// Builds all but the last tile of the solution, fails, asks for a hint, and mends it.
+void play_first_lesson(std::deque<Act>& acts,
+                       const Application& application,
+                       const lesson::Lesson& lesson)
+{
+    const auto& tiles = lesson.solution.program.body.statements;
+    const std::string free_slot = "gap.0.0.";
+    acts.push_back(tap("track.linac"));
+    acts.push_back(tap("lesson.1"));
+    look(acts, "lesson", 0.6);
+    for (std::size_t i = 0; i + 1 < tiles.size(); ++i) {
+        acts.push_back({.kind = Kind::drag,
+                        .node = "tray.0",
+                        .target = free_slot + std::to_string(i),
+                        .shot_on_the_way = i == 0});
+        acts.push_back(wait(0.3));
+    }
+    acts.push_back(tap("go"));
+    acts.push_back(wait(0.9));
+    acts.push_back(shot("running"));
+    acts.push_back(wait(static_cast<double>(tiles.size()) * 0.6 + 1.0));
+    acts.push_back(shot("not-yet"));
+    acts.push_back(tap("step_back"));
+    look(acts, "step-back");
+    acts.push_back(tap("hint"));
+    look(acts, "hint-look");
+    acts.push_back(tap("hint"));
+    look(acts, "hint-think");
+    acts.push_back(tap("hint"));
+    look(acts, "hint-show", 1.6);
+    acts.push_back(tap("reset"));
+    acts.push_back(tap("tray.0"));
+    look(acts, "tile-in-hand");
+    acts.push_back(tap(free_slot + std::to_string(tiles.size() - 1)));
+    acts.push_back(tap("go"));
+    acts.push_back(reached<route::Celebrate>(application, "celebrate"));
+    look(acts, "celebrate", 2.8);
+    acts.push_back(tap("map"));
+    look(acts, "home-after");
+}
+
+}  // namespace
+
+std::deque<Demo::Act> plan_tour(const Application& application,
+                                const lesson::LessonCatalogue& lessons)
+{
+    std::deque<Act> acts;
+    look(acts, "home", 0.5);
+    visit_panels(acts, application.choices().language);
+    acts.push_back(tap("track.linac"));
+    look(acts, "lessons");
+    acts.push_back(tap("close"));
+    const auto linac = std::find_if(lessons.tracks.begin(),
+                                    lessons.tracks.end(),
+                                    [](const lesson::Track& track) { return track.id == "linac"; });
+    if (linac == lessons.tracks.end() || linac->lessons.empty()) {
+        return acts;
+    }
+    play_first_lesson(acts, application, *linac->lessons.front());
+    for (std::size_t i = 1; i < linac->lessons.size(); ++i) {
+        acts.push_back(tap("track.linac"));
+        acts.push_back(tap("lesson." + std::to_string(i + 1)));
+        look(acts, "lesson-" + linac->lessons[i]->id, 0.6);
+        acts.push_back(tap("home"));
+    }
+    return acts;
+}
+
+}  // namespace app

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/geometry.hpp"
+
+#include <cstdint>
+#include <variant>
+
+namespace ui {
+
+/// What a hand does. The window, the demo, the monkey and the tests all speak in these, through one
+/// door; a touchscreen is one pointer.
+struct PointerEvent {
+    enum class Kind : std::uint8_t { move, press, release };
+    Kind kind{};
+    core::Point at;  ///< in device pixels
+    bool operator==(const PointerEvent&) const = default;
+};
+
+enum class Key : std::uint8_t {
+    left,
+    right,
+    up,
+    down,
+    enter,
+    space,
+    tab,
+    back_tab,
+    backspace,
+    remove,
+    escape,
+    plus,
+    minus,
+    undo,
+    redo,
+    home,
+    end,
+};
+
+struct KeyEvent {
+    Key key{};
+    bool operator==(const KeyEvent&) const = default;
+};
+
+/// The window has a new size, in device pixels.
+struct ResizeEvent {
+    int width{};
+    int height{};
+    bool operator==(const ResizeEvent&) const = default;
+};
+
+struct CloseEvent {
+    bool operator==(const CloseEvent&) const = default;
+};
+
+using Event = std::variant<PointerEvent, KeyEvent, ResizeEvent, CloseEvent>;
+
+}  // namespace ui

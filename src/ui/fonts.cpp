@@ -1,0 +1,96 @@
+#include "ui/fonts.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <string>
+
+namespace ui {
+
+namespace {
+
+struct FaceFile {
+    const char* file;
+    float box;                   ///< ascent and descent together, in em: from the font's hhea table
+    std::array<float, 4> sizes;  ///< of the em in design pixels, ascending; 0 ends them
+};
+
+constexpr std::array<FaceFile, 4> faces{{
+    {"Quicksand-Bold.ttf", 1.25F, {16, 21, 30, 48}},
+    {"Quicksand-Medium.ttf", 1.25F, {18, 24, 0, 0}},
+    {"Andika-Regular.ttf", 1.6113F, {20, 28, 0, 0}},
+    {"DejaVuSansMono.ttf", 1.1641F, {18, 0, 0, 0}},
+}};
+
+/// Latin with the accents of the five languages, their quotation marks, dashes and spaces.
+constexpr std::array<ImWchar, 19> letters{0x20,
+                                          0x7E,
+                                          0xA0,
+                                          0xFF,
+                                          0x141,
+                                          0x142,
+                                          0x152,
+                                          0x153,
+                                          0x2013,
+                                          0x2014,
+                                          0x2018,
+                                          0x201E,
+                                          0x2026,
+                                          0x2026,
+                                          0x202F,
+                                          0x202F,
+                                          0x27E6,
+                                          0x27E7,
+                                          0};
+
+}  // namespace
+
+bool Fonts::bake(const std::filesystem::path& folder, float scale, float text_size)
+{
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.Clear();
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    m_missing = false;
+    for (std::size_t face = 0; face < faces.size(); ++face) {
+        const std::filesystem::path file = folder / faces[face].file;
+        std::error_code failed;
+        const bool there = std::filesystem::is_regular_file(file, failed);
+        m_missing = m_missing || !there;
+        for (std::size_t i = 0; i < most_sizes && faces[face].sizes[i] > 0; ++i) {
+            const float pixels = std::round(faces[face].sizes[i] * faces[face].box * scale *
+                                            std::max(text_size, 1.0F));
+            ImFontConfig settings;
+            settings.OversampleH = 2;
+            settings.OversampleV = 1;
+            settings.PixelSnapH = false;
+            settings.SizePixels = pixels;
+            ImFont* font = there ? atlas.AddFontFromFileTTF(
+                                       file.string().c_str(), pixels, &settings, letters.data())
+                                 : atlas.AddFontDefault(&settings);
+            m_faces[face][i] = {pixels, font};
+        }
+    }
+    return atlas.Build();
+}
+
+float Fonts::box_height(Face face) { return faces.at(static_cast<std::size_t>(face)).box; }
+
+ImFont* Fonts::at(Face face, float pixels) const
+{
+    const auto& sizes = m_faces[static_cast<std::size_t>(face)];
+    ImFont* best = sizes[0].font;
+    for (const Baked& baked : sizes) {
+        if (baked.font == nullptr) {
+            break;
+        }
+        best = baked.font;
+        if (baked.pixels + 0.5F >= pixels) {
+            break;
+        }
+    }
+    return best;
+}
+
+}  // namespace ui

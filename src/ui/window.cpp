@@ -1,0 +1,218 @@
+#include "ui/window.hpp"
+
+#include <SFML/Graphics/Image.hpp>
+#include <SFML/OpenGL.hpp>
+#include <SFML/System/Clock.hpp>
+#include <SFML/System/Sleep.hpp>
+#include <SFML/Window/Event.hpp>
+#include <SFML/Window/Window.hpp>
+#include <X11/Xlib.h>
+#include <backends/imgui_impl_opengl2.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace ui {
+
+namespace {
+
+struct CloseDisplay {
+    void operator()(Display* display) const { XCloseDisplay(display); }
+};
+
+std::optional<Key> key_of(const sf::Event::KeyEvent& event)
+{
+    using Code = sf::Keyboard::Key;
+    if (event.control) {
+        if (event.code == Code::Z) {
+            return event.shift ? Key::redo : Key::undo;
+        }
+        return event.code == Code::Y ? std::optional{Key::redo} : std::nullopt;
+    }
+    switch (event.code) {
+        case Code::Left:
+            return Key::left;
+        case Code::Right:
+            return Key::right;
+        case Code::Up:
+            return Key::up;
+        case Code::Down:
+            return Key::down;
+        case Code::Enter:
+            return Key::enter;
+        case Code::Space:
+            return Key::space;
+        case Code::Tab:
+            return event.shift ? Key::back_tab : Key::tab;
+        case Code::Backspace:
+            return Key::backspace;
+        case Code::Delete:
+            return Key::remove;
+        case Code::Escape:
+            return Key::escape;
+        case Code::Add:
+        case Code::Equal:
+            return Key::plus;
+        case Code::Subtract:
+        case Code::Hyphen:
+            return Key::minus;
+        case Code::Home:
+            return Key::home;
+        case Code::End:
+            return Key::end;
+        default:
+            return std::nullopt;
+    }
+}
+
+core::Point point(int x, int y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+
+std::optional<Event> event_of(const sf::Event& event)
+{
+    using Kind = PointerEvent::Kind;
+    switch (event.type) {
+        case sf::Event::Closed:
+            return CloseEvent{};
+        case sf::Event::Resized:
+            return ResizeEvent{static_cast<int>(event.size.width),
+                               static_cast<int>(event.size.height)};
+        case sf::Event::MouseMoved:
+            return PointerEvent{Kind::move, point(event.mouseMove.x, event.mouseMove.y)};
+        case sf::Event::MouseButtonPressed:
+        case sf::Event::MouseButtonReleased:
+            // Any button: nothing here needs a right click, and small hands press either.
+            return PointerEvent{
+                event.type == sf::Event::MouseButtonPressed ? Kind::press : Kind::release,
+                point(event.mouseButton.x, event.mouseButton.y)};
+        case sf::Event::KeyPressed:
+            if (const std::optional<Key> key = key_of(event.key)) {
+                return KeyEvent{*key};
+            }
+            return std::nullopt;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// OpenGL's first row is the lowest.
+bool save_picture(Window::Size size, const std::filesystem::path& file)
+{
+    const auto width = static_cast<unsigned>(size.width);
+    const auto height = static_cast<unsigned>(size.height);
+    std::vector<sf::Uint8> pixels(std::size_t{4} * width * height);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, size.width, size.height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+    for (std::size_t i = 3; i < pixels.size(); i += 4) {
+        pixels[i] = 255;
+    }
+    sf::Image image;
+    image.create(width, height, pixels.data());
+    image.flipVertically();
+    return image.saveToFile(file.string());
+}
+
+}  // namespace
+
+struct Window::State {
+    sf::Window window;
+
+    State(Size size, const std::string& title, bool full_screen)
+        : window{full_screen ? sf::VideoMode::getDesktopMode()
+                             : sf::VideoMode{static_cast<unsigned>(size.width),
+                                             static_cast<unsigned>(size.height)},
+                 title,
+                 full_screen ? sf::Style::Fullscreen : sf::Style::Default,
+                 sf::ContextSettings{0, 0, 0, 2, 1}}
+    {
+        window.setKeyRepeatEnabled(true);
+        window.setVerticalSyncEnabled(true);
+        ImGui::CreateContext();
+        ImGui::GetIO().IniFilename = nullptr;
+        ImGui_ImplOpenGL2_Init();
+    }
+    ~State()
+    {
+        ImGui_ImplOpenGL2_Shutdown();
+        ImGui::DestroyContext();
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+};
+
+core::Result<Window> Window::open(Size size, const std::string& title, bool full_screen)
+{
+    // Held until SFML has its own: an X server without clients may begin anew, and refuse the next.
+    const std::unique_ptr<Display, CloseDisplay> display{XOpenDisplay(nullptr)};
+    if (!display) {
+        return core::Error{{}, {}, {"error.no_display", {}}};
+    }
+    return Window{std::make_unique<State>(size, title, full_screen)};
+}
+
+Window::Window(std::unique_ptr<State> state) : m_state{std::move(state)} {}
+Window::~Window() = default;
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+
+Window::Size Window::size() const
+{
+    const sf::Vector2u size = m_state->window.getSize();
+    return {static_cast<int>(size.x), static_cast<int>(size.y)};
+}
+
+std::vector<Event> Window::events(double seconds)
+{
+    std::vector<Event> events;
+    const sf::Clock waited;
+    sf::Event event;
+    while (true) {
+        while (m_state->window.pollEvent(event)) {
+            if (const std::optional<Event> known = event_of(event)) {
+                events.push_back(*known);
+            }
+        }
+        const double left = seconds - static_cast<double>(waited.getElapsedTime().asSeconds());
+        if (!events.empty() || left <= 0) {
+            return events;
+        }
+        // SFML can't wait for an event and a time at once; a hand does not feel eight milliseconds.
+        constexpr float nap = 0.008F;
+        sf::sleep(sf::seconds(std::min(nap, static_cast<float>(left))));
+    }
+}
+
+void Window::begin_frame(double seconds_since_last)
+{
+    const Size now = size();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(now.width), static_cast<float>(now.height)};
+    // ImGui aborts at zero, and a clock may jump.
+    io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.25));
+    m_state->window.setActive(true);
+    ImGui_ImplOpenGL2_NewFrame();
+    ImGui::NewFrame();
+}
+
+bool Window::end_frame(const std::filesystem::path& picture)
+{
+    ImGui::Render();
+    const Size now = size();
+    glViewport(0, 0, now.width, now.height);
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
+    const bool saved = picture.empty() || save_picture(now, picture);
+    m_state->window.display();
+    return saved;
+}
+
+void Window::drop_frame() { ImGui::EndFrame(); }
+
+void Window::fonts_changed()
+{
+    ImGui_ImplOpenGL2_DestroyFontsTexture();
+    ImGui_ImplOpenGL2_CreateFontsTexture();
+}
+
+}  // namespace ui

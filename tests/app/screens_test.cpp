@@ -1,0 +1,272 @@
+#include "app/application.hpp"
+#include "app/places.hpp"
+#include "app/screens/lesson.hpp"
+#include "app/station.hpp"
+#include "support/catch.hpp"
+
+#include <imgui.h>
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source{SOURCE_DIR};
+const fs::path made = fs::path{BINARY_DIR} / "assets";
+
+/// The lessons, with their texts doubled as the pseudo-locale's.
+lesson::LessonCatalogue lessons_with_pseudo()
+{
+    lesson::LessonCatalogue catalogue = lesson::read_catalogue(source / "lessons");
+    for (lesson::Track& track : catalogue.tracks) {
+        for (auto& entry : track.lessons) {
+            auto doubled = std::make_shared<lesson::Lesson>(*entry);
+            lesson::Text text = doubled->text.at("en");
+            const auto twice = [](std::string& words) { words += " " + words; };
+            for (std::string* words :
+                 {&text.title, &text.story, &text.goal, &text.done, &text.ask, &text.fact}) {
+                twice(*words);
+            }
+            for (lesson::Text::Star& star : text.stars) {
+                twice(star.label);
+            }
+            doubled->text.emplace("pseudo", std::move(text));
+            entry = std::move(doubled);
+        }
+    }
+    return catalogue;
+}
+
+/// The whole application with everything but a window: fonts are real, pictures have no texture.
+class Stagehand {
+public:
+    Stagehand(const std::string& language,
+              int width,
+              int height,
+              const ui::Preferences& preferences)
+        : m_station{lessons_with_pseudo(),
+                    lesson::read_people(source / "assets" / "people"),
+                    store::Store::open({})},
+          m_application{app::read_words(source / "assets" / "strings", true),
+                        {language, preferences},
+                        [this](const app::Route& route, const app::HeaderKeys& keys) {
+                            return m_station.make(route, keys);
+                        },
+                        [](const app::Choices&) {}},
+          m_sprites{made / "art", false}
+    {
+        ImGui::CreateContext();
+        ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+        m_application.resize(width, height);
+        REQUIRE(m_fonts.bake(made / "fonts", m_application.view().scale, preferences.text_size));
+        REQUIRE_FALSE(m_fonts.missing());
+    }
+    ~Stagehand() { ImGui::DestroyContext(); }
+    Stagehand(const Stagehand&) = delete;
+    Stagehand& operator=(const Stagehand&) = delete;
+
+    void frame(double seconds = 1.0 / 30)
+    {
+        m_now += seconds;
+        ImGui::GetIO().DeltaTime = 1.0F / 30;
+        ImGui::NewFrame();
+        m_application.frame(*ImGui::GetBackgroundDrawList(), m_fonts, m_sprites, m_now);
+        ImGui::EndFrame();
+    }
+    void go(const app::Route& route)
+    {
+        m_application.go(route);
+        frame();
+        frame();
+    }
+    void tap(const std::string& id)
+    {
+        const ui::Node* node = m_application.scene().find(id);
+        INFO("node " << id);
+        REQUIRE(node != nullptr);
+        const float scale = m_application.view().scale;
+        const core::Point middle = node->box.centre();
+        const core::Point at{middle.x * scale, middle.y * scale};
+        using Kind = ui::PointerEvent::Kind;
+        m_application.handle(ui::PointerEvent{Kind::press, at});
+        m_application.handle(ui::PointerEvent{Kind::release, at});
+        frame();
+    }
+    void type(ui::Key key)
+    {
+        m_application.handle(ui::KeyEvent{key});
+        frame();
+    }
+    /// Lets time pass until a route is reached; false if it never is.
+    template <typename Wanted>
+    bool reaches()
+    {
+        constexpr int patience = 600;
+        for (int i = 0; i < patience; ++i) {
+            if (std::holds_alternative<Wanted>(m_application.route())) {
+                return true;
+            }
+            frame();
+        }
+        return false;
+    }
+
+    app::Application& application() { return m_application; }
+    app::Station& station() { return m_station; }
+    const ui::Sprites& sprites() const { return m_sprites; }
+
+private:
+    app::Station m_station;
+    app::Application m_application;
+    ui::Fonts m_fonts;
+    ui::Sprites m_sprites;
+    double m_now{0};
+};
+
+/// Everything a frame promises: all texts fit and are large enough, all targets can be hit and lie
+/// in the window, ids are unique, everything has a name.
+void check_frame(Stagehand& hand, const std::string& where)
+{
+    const ui::View& view = hand.application().view();
+    const ui::Scene& scene = hand.application().scene();
+    INFO(where << " at " << view.width * view.scale << "x" << view.height * view.scale << " in "
+               << hand.application().choices().language);
+    for (const ui::DrawnText& text : scene.texts()) {
+        INFO("text \"" << text.text << "\" in " << text.box.width << "x" << text.box.height);
+        CHECK(text.fits);
+        CHECK(text.size >= 13.9F);
+    }
+    std::set<std::string> ids;
+    for (const ui::Node& node : scene.nodes()) {
+        INFO("node " << node.id);
+        CHECK((ids.insert(node.id).second || scene.find("close") != nullptr));
+        CHECK_FALSE(node.name.empty());
+        if (node.reachable()) {
+            CHECK(node.box.width * view.scale >= 55.9F);
+            CHECK(node.box.height * view.scale >= 55.9F);
+            CHECK(node.box.x >= -1);
+            CHECK(node.box.right() <= view.width + 1);
+        }
+    }
+}
+
+const std::array<std::string, 6> languages{"en", "fr", "de", "it", "es", "pseudo"};
+constexpr std::array<std::pair<int, int>, 5> sizes{
+    {{1280, 800}, {1024, 768}, {1920, 1080}, {3840, 2160}, {1080, 1920}}};
+
+void walk(Stagehand& hand)
+{
+    hand.go(app::route::Home{});
+    check_frame(hand, "home");
+    hand.tap("track.linac");
+    check_frame(hand, "lessons");
+    hand.tap("close");
+    hand.tap("language");
+    check_frame(hand, "languages");
+    hand.tap("close");
+    hand.tap("access");
+    check_frame(hand, "access");
+    hand.tap("close");
+    for (const auto& lesson : hand.station().lessons().tracks.front().lessons) {
+        hand.go(app::route::Lesson{lesson->id});
+        check_frame(hand, lesson->id);
+        hand.go(app::route::Celebrate{lesson->id, {true, true, false}, 0});
+        hand.frame(3);
+        check_frame(hand, "celebrate " + lesson->id);
+    }
+    CHECK(hand.sprites().missing().empty());
+}
+
+}  // namespace
+
+TEST_CASE("nothing overflows on any screen, in any language and size", "[app][screens]")
+{
+    for (const std::string& language : languages) {
+        for (const auto& [width, height] : sizes) {
+            Stagehand hand{language, width, height, {}};
+            walk(hand);
+        }
+    }
+}
+
+TEST_CASE("the accessibility settings hold on every screen", "[app][screens]")
+{
+    const ui::Preferences large{.text_size = 1.6F, .high_contrast = true, .reduced_motion = true};
+    const ui::Preferences small{
+        .text_size = 0.85F, .high_contrast = false, .reduced_motion = false};
+    for (const ui::Preferences& preferences : {large, small}) {
+        Stagehand hand{"de", 1280, 800, preferences};
+        walk(hand);
+    }
+}
+
+TEST_CASE("a child wins A01 by tap and tap, and the store knows it", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.go(app::route::Home{});
+    hand.tap("continue");
+    REQUIRE(hand.application().route() == app::Route{app::route::Lesson{"A01"}});
+    for (int i = 0; i < 4; ++i) {
+        hand.tap("tray.0");  // in hand, then behind the program three times
+    }
+    hand.tap("go");
+    REQUIRE(hand.reaches<app::route::Celebrate>());
+    CHECK(hand.station().store().stars("A01") == 3);
+    hand.tap("next");
+    CHECK(hand.application().route() == app::Route{app::route::Lesson{"A02"}});
+}
+
+TEST_CASE("a child wins A01 with the keyboard alone", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.go(app::route::Home{});
+    using ui::Key;
+    hand.type(Key::enter);  // Continue has the focus
+    REQUIRE(hand.application().route() == app::Route{app::route::Lesson{"A01"}});
+    for (int i = 0; i < 3; ++i) {
+        hand.type(Key::enter);  // the first tile of the tray has it
+    }
+    for (int i = 0; i < 12 && hand.application().scene().find("go") != nullptr; ++i) {
+        hand.type(Key::tab);
+        if (hand.application().focused() == "step_back") {
+            break;
+        }
+    }
+    REQUIRE(hand.application().focused() == "step_back");
+    hand.type(Key::down);
+    REQUIRE(hand.application().focused() == "go");
+    hand.type(Key::enter);
+    REQUIRE(hand.reaches<app::route::Celebrate>());
+    CHECK(hand.station().store().stars("A01") == 3);
+}
+
+TEST_CASE("work is there again when a child comes back", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.go(app::route::Lesson{"A02"});
+    hand.tap("tray.1");
+    hand.tap("tray.1");
+    hand.tap("home");
+    REQUIRE(hand.application().route() == app::Route{app::route::Home{}});
+    hand.go(app::route::Lesson{"A02"});
+    REQUIRE(hand.station().store().work("A02"));
+    CHECK(hand.station().store().work("A02")->program == "move_up()\n");
+    hand.tap("undo");
+}
+
+TEST_CASE("changing the language changes everything at once", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.go(app::route::Lesson{"A01"});
+    hand.tap("language");
+    hand.tap("language.de");
+    CHECK(hand.application().choices().language == "de");
+    CHECK(hand.application().scene().find("go")->name == "Los!");
+    CHECK(hand.application().scene().find("title")->name ==
+          hand.station().lessons().find("A01")->text.at("de").title);
+}
