@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 
 namespace lang {
 
@@ -76,14 +75,17 @@ public:
     }
     constexpr Value& operator=(const Value& other)
     {
-        Value copy{other};
-        swap(copy);
+        if (other.m_kind == Kind::object) {
+            ++other.m_payload.object->m_count;
+        }
+        replace(other.m_kind, other.m_payload);
         return *this;
     }
     constexpr Value& operator=(Value&& other) noexcept
     {
-        Value taken{std::move(other)};
-        swap(taken);
+        const Kind kind = other.m_kind;
+        other.m_kind = Kind::none;
+        replace(kind, other.m_payload);
         return *this;
     }
     constexpr ~Value()
@@ -111,10 +113,18 @@ private:
     constexpr Value(Kind kind, std::int64_t value) : m_kind{kind}, m_payload{.integer = value} {}
     constexpr explicit Value(double value) : m_kind{Kind::real}, m_payload{.real = value} {}
 
-    constexpr void swap(Value& other) noexcept
+    /// What the value held before goes last: its end may look at this value.
+    constexpr void replace(Kind kind, Payload payload)
     {
-        std::swap(m_kind, other.m_kind);
-        std::swap(m_payload, other.m_payload);
+        if (m_kind == Kind::object) {
+            Object& before = *m_payload.object;
+            m_kind = kind;
+            m_payload = payload;
+            release(before);
+        } else {
+            m_kind = kind;
+            m_payload = payload;
+        }
     }
     static void release(Object& object)
     {

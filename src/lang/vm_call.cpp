@@ -4,57 +4,6 @@
 #include <algorithm>
 
 namespace lang {
-namespace {
-
-/// What a call costs of the budget, in about the number of instructions that it takes the time of.
-constexpr std::size_t call_cost = 4;
-
-void clear(Value* first, std::size_t count)
-{
-    for (Value* value = first; value != first + count; ++value) {
-        if (value->is(Value::Kind::object)) {
-            *value = Value{};
-        }
-    }
-}
-
-}  // namespace
-
-bool Vm::State::enter(const Prototype& function, std::size_t callee)
-{
-    if (frames.size() >= static_cast<std::size_t>(limits.call_depth)) {
-        return workspace.fail("too_many_calls");
-    }
-    workspace.charge(call_cost);
-    const std::size_t base = callee + 1;
-    const std::size_t end = base + function.registers + 1;
-    if (end > stack.size()) {
-        stack.resize(std::max(end, 2 * stack.size()));
-    }
-    for (std::size_t i = function.parameters; i < function.variables.size(); ++i) {
-        stack[base + i] = Value::undefined();
-    }
-    frames.push_back({&function, base, function.code.data()});
-    return true;
-}
-
-bool Vm::State::leave(Value result)
-{
-    const Frame& left = frames.back();
-    clear(stack.data() + left.base, left.function->registers);
-    stack[left.base - 1] = std::move(result);
-    frames.pop_back();
-    if (frames.size() != floor) {
-        return true;
-    }
-    floor = 0;
-    status = status_of_main;
-    answered = answered_of_main;
-    if (status == Status::finished) {
-        flush();
-    }
-    return false;
-}
 
 bool Vm::State::make_function(std::size_t number, Value* target)
 {
@@ -73,7 +22,7 @@ bool Vm::State::call_builtin(std::size_t row,
     const std::span<const Value> passed{stack.data() + callee + 1, count + names.size()};
     const bool fine = lang::call_builtin(
         workspace, *this, row, {passed.first(count), passed.subspan(count), names}, stack[callee]);
-    clear(stack.data() + callee + 1, passed.size());
+    clear_values(stack.data() + callee + 1, passed.size());
     return fine;
 }
 
@@ -84,7 +33,7 @@ bool Vm::State::call_method(std::size_t row, std::size_t callee, std::size_t cou
     const bool fine = lang::call_method(
         workspace, row, stack[callee], {stack.data() + callee + 1, count}, result);
     stack[callee] = std::move(result);
-    clear(stack.data() + callee + 1, count);
+    clear_values(stack.data() + callee + 1, count);
     return fine;
 }
 
@@ -102,7 +51,7 @@ bool Vm::State::call_native(std::size_t number, std::size_t callee, std::size_t 
     if (host.call != nullptr) {
         reply = host.call(host.self, number, {stack.data() + callee + 1, count}, result, refusal);
     }
-    clear(stack.data() + callee + 1, count);
+    clear_values(stack.data() + callee + 1, count);
     stack[callee] = std::move(result);
     switch (reply) {
         case Host::Answer::returned:

@@ -169,6 +169,20 @@ bool get_item_quickly(Workspace& workspace, const Value& object, const Value& in
     return get_item(workspace, object, index, result);
 }
 
+bool set_item_quickly(Workspace& workspace,
+                      const Value& object,
+                      const Value& index,
+                      const Value& value)
+{
+    Sequence* const list = as_list(object);
+    if (list != nullptr && index.is(Kind::integer) &&
+        static_cast<std::uint64_t>(index.as_integer()) < list->items.size()) {
+        list->items[static_cast<std::size_t>(index.as_integer())] = value;
+        return true;
+    }
+    return set_item(workspace, object, index, value);
+}
+
 bool has_value(Workspace& workspace, const Value& variable, const std::string& name)
 {
     return !variable.is(Kind::undefined) || workspace.fail("used_before", {{"name", name}});
@@ -226,33 +240,30 @@ void Vm::State::execute()
 #define CASE(name) op_##name:
     NEXT;
 #else
-#define NEXT continue
+#define NEXT goto next
 #define CASE(name) case Opcode::name:
-    while (true) {
-        word = *pc++;
-        switch (word.opcode()) {
+next:
+    word = *pc++;
+    switch (word.opcode()) {
 #endif
 
-    // clang-format off: it takes the labels for something else.
+    // The format would take CASE for something else than a label.
+    // clang-format off
 
     // ---- moving ----
-    CASE(load_constant)
-    {
+    CASE(load_constant) {
         R[word.a()] = K[word.wide()];
         NEXT;
     }
-    CASE(move)
-    {
+    CASE(move) {
         R[word.a()] = R[word.b()];
         NEXT;
     }
-    CASE(check)
-    {
+    CASE(check) {
         const std::string& name = frames.back().function->variables[word.a()];
         NEXT_UNLESS_FAULT(has_value(workspace, R[word.a()], name))
     }
-    CASE(get_global)
-    {
+    CASE(get_global) {
         const Value& global = stack[word.wide()];
         if (!has_value(workspace, global, chunk->main().variables[word.wide()])) {
             goto failed;
@@ -260,16 +271,17 @@ void Vm::State::execute()
         R[word.a()] = global;
         NEXT;
     }
-    CASE(set_global)
-    {
+    CASE(set_global) {
         stack[word.wide()] = R[word.a()];
         NEXT;
     }
 
     // ---- computing ----
-#define BINARY(name)              \
-    CASE(name){NEXT_UNLESS_FAULT( \
-        arithmetic<BinaryOperator::name>(workspace, R[word.b()], R[word.c()], R[word.a()]))}
+#define BINARY(name)                                                                               \
+    CASE(name) {                                                                                   \
+        NEXT_UNLESS_FAULT(arithmetic<BinaryOperator::name>(workspace, R[word.b()], R[word.c()],    \
+                                                           R[word.a()]))                           \
+    }
     BINARY(add)
     BINARY(subtract)
     BINARY(multiply)
@@ -282,26 +294,25 @@ void Vm::State::execute()
     BINARY(bit_and)
     BINARY(bit_or)
     BINARY(bit_xor)
-#define BINARY_CONSTANT(name)                \
-    CASE(name##_constant){NEXT_UNLESS_FAULT( \
-        arithmetic<BinaryOperator::name>(workspace, R[word.b()], K[word.c()], R[word.a()]))}
+#define BINARY_CONSTANT(name)                                                                      \
+    CASE(name##_constant) {                                                                        \
+        NEXT_UNLESS_FAULT(arithmetic<BinaryOperator::name>(workspace, R[word.b()], K[word.c()],    \
+                                                           R[word.a()]))                           \
+    }
     BINARY_CONSTANT(add)
     BINARY_CONSTANT(subtract)
     BINARY_CONSTANT(multiply)
     BINARY_CONSTANT(floor_divide)
     BINARY_CONSTANT(modulo)
-    CASE(in_place)
-    {
+    CASE(in_place) {
         const auto op = static_cast<BinaryOperator>(TAIL);
         NEXT_UNLESS_FAULT(in_place(workspace, op, R[word.b()], R[word.c()], R[word.a()]))
     }
-    CASE(unary)
-    {
+    CASE(unary) {
         const auto op = static_cast<UnaryOperator>(word.c());
         NEXT_UNLESS_FAULT(unary(workspace, op, R[word.b()], R[word.a()]))
     }
-    CASE(compare)
-    {
+    CASE(compare) {
         const auto op = static_cast<Comparison>(TAIL);
         if (!compare(workspace, op, R[word.b()], R[word.c()], holds)) {
             goto failed;
@@ -311,28 +322,40 @@ void Vm::State::execute()
     }
 
     // ---- going elsewhere ----
-    CASE(jump){GO(word.offset())} CASE(test){GO_IF(truth(R[word.a()]) == (word.b() != 0))}
-#define TEST(name, comparison, right)                                                            \
-    CASE(name)                                                                                   \
-    {                                                                                            \
-        if (!compared<Comparison::comparison>(workspace, R[word.a()], right[word.b()], holds)) { \
-            goto failed;                                                                         \
-        }                                                                                        \
-        GO_IF(holds == (word.c() != 0))                                                          \
+    CASE(jump) {
+        GO(word.offset())
     }
-    TEST(test_equal, equal, R) TEST(test_less, less, R) TEST(test_less_equal, less_equal, R)
-        TEST(test_greater, greater, R) TEST(test_greater_equal, greater_equal, R)
-            TEST(test_equal_constant, equal, K) TEST(test_less_constant, less, K) TEST(
-                test_less_equal_constant, less_equal, K) TEST(test_greater_constant, greater, K)
-                TEST(test_greater_equal_constant, greater_equal, K) CASE(prepare_range){
-                    NEXT_UNLESS_FAULT(prepare_range(workspace, R + word.a()))} CASE(next_in_range){
-                    GO_IF(next_in_range(R + word.a(), R[word.b()]))} CASE(prepare_items)
-    {
+    CASE(test) {
+        GO_IF(truth(R[word.a()]) == (word.b() != 0))
+    }
+#define TEST(name, comparison, right)                                                              \
+    CASE(name) {                                                                                   \
+        if (!compared<Comparison::comparison>(workspace, R[word.a()], right[word.b()], holds)) {   \
+            goto failed;                                                                           \
+        }                                                                                          \
+        GO_IF(holds == (word.c() != 0))                                                            \
+    }
+    TEST(test_equal, equal, R)
+    TEST(test_less, less, R)
+    TEST(test_less_equal, less_equal, R)
+    TEST(test_greater, greater, R)
+    TEST(test_greater_equal, greater_equal, R)
+    TEST(test_equal_constant, equal, K)
+    TEST(test_less_constant, less, K)
+    TEST(test_less_equal_constant, less_equal, K)
+    TEST(test_greater_constant, greater, K)
+    TEST(test_greater_equal_constant, greater_equal, K)
+    CASE(prepare_range) {
+        NEXT_UNLESS_FAULT(prepare_range(workspace, R + word.a()))
+    }
+    CASE(next_in_range) {
+        GO_IF(next_in_range(R + word.a(), R[word.b()]))
+    }
+    CASE(prepare_items) {
         R[word.a() + 1] = Value::integer(0);
         NEXT;
     }
-    CASE(next_item)
-    {
+    CASE(next_item) {
         const Step step = next_item(workspace, R[word.a()], R[word.a() + 1], R[word.b()]);
         if (step == Step::fault) {
             goto failed;
@@ -341,35 +364,37 @@ void Vm::State::execute()
     }
 
     // ---- calling ----
-    CASE(call){CALLED(call_value(REGISTER(word.a()), word.b(), {}))} CASE(call_keywords)
-    {
+    CASE(call) {
+        CALLED(call_value(REGISTER(word.a()), word.b(), {}))
+    }
+    CASE(call_keywords) {
         const auto row = static_cast<std::size_t>(TAIL);
         CALLED(call_value(REGISTER(word.a()), word.b(), chunk->keyword_rows[row]))
     }
-    CASE(call_function)
-    {
+    CASE(call_function) {
         const Prototype& function = chunk->functions[static_cast<std::size_t>(TAIL)];
         if (!has_value(workspace, stack[*function.global], function.name)) {
             goto failed;
         }
         CALLED(enter(function, REGISTER(word.a())))
     }
-    CASE(call_builtin){NEXT_UNLESS_FAULT(
-        call_builtin(word.c(), REGISTER(word.a()), word.b(), {}))} CASE(call_native){
-        CALLED(call_native(word.c(), REGISTER(word.a()), word.b()))} CASE(call_method)
-    {
+    CASE(call_builtin) {
+        NEXT_UNLESS_FAULT(call_builtin(word.c(), REGISTER(word.a()), word.b(), {}))
+    }
+    CASE(call_native) {
+        CALLED(call_native(word.c(), REGISTER(word.a()), word.b()))
+    }
+    CASE(call_method) {
         const auto row = static_cast<std::size_t>(TAIL);
         NEXT_UNLESS_FAULT(call_method(row, REGISTER(word.a()), word.b()))
     }
-    CASE(give)
-    {
+    CASE(give) {
         if (!leave(std::move(R[word.a()]))) {
             return;
         }
         goto resume;
     }
-    CASE(give_none)
-    {
+    CASE(give_none) {
         if (frames.size() == 1) {
             frames.back().next = pc - 1;
             finish();
@@ -382,46 +407,59 @@ void Vm::State::execute()
     }
 
     // ---- making and taking apart ----
-    CASE(make_function){NEXT_UNLESS_FAULT(make_function(word.wide(), R + word.a()))} CASE(
-        make_list){NEXT_UNLESS_FAULT(
-        make_list(workspace, R + word.b(), word.c(), R[word.a()]))} CASE(extend_list){
-        NEXT_UNLESS_FAULT(
-            extend_list(workspace, R + word.b(), word.c(), R[word.a()]))} CASE(make_tuple)
-    {
+    CASE(make_function) {
+        NEXT_UNLESS_FAULT(make_function(word.wide(), R + word.a()))
+    }
+    CASE(make_list) {
+        NEXT_UNLESS_FAULT(make_list(workspace, R + word.b(), word.c(), R[word.a()]))
+    }
+    CASE(extend_list) {
+        NEXT_UNLESS_FAULT(extend_list(workspace, R + word.b(), word.c(), R[word.a()]))
+    }
+    CASE(make_tuple) {
         as_list(R[word.a()])->become_tuple();
         NEXT;
     }
-    CASE(unpack){NEXT_UNLESS_FAULT(unpack(workspace, R[word.a()], word.c(), R + word.b()))} CASE(
-        get_item){NEXT_UNLESS_FAULT(
-        get_item_quickly(workspace, R[word.b()], R[word.c()], R[word.a()]))} CASE(set_item){
-        NEXT_UNLESS_FAULT(
-            set_item(workspace, R[word.a()], R[word.b()], R[word.c()]))} CASE(get_slice)
-    {
+    CASE(unpack) {
+        NEXT_UNLESS_FAULT(unpack(workspace, R[word.a()], word.c(), R + word.b()))
+    }
+    CASE(get_item) {
+        NEXT_UNLESS_FAULT(get_item_quickly(workspace, R[word.b()], R[word.c()], R[word.a()]))
+    }
+    CASE(set_item) {
+        NEXT_UNLESS_FAULT(set_item_quickly(workspace, R[word.a()], R[word.b()], R[word.c()]))
+    }
+    CASE(get_slice) {
         const Value* const cut = R + word.b();
         NEXT_UNLESS_FAULT(get_slice(workspace, cut[0], {cut[1], cut[2], cut[3]}, R[word.a()]))
     }
-    // clang-format on
 
 #ifndef LANG_COMPUTED_GOTO
-}
-}
+    }
 #endif
 
-// A call began a function, waits, or is over.
-called : if (status == Status::waiting) { return; }
-pc = frames.back().next;
-R = registers();
-if (workspace.budget < 0) {
-    goto spent;
+    // A call has begun a function, waits, or is over.
+called:
+    if (status == Status::waiting) {
+        return;
+    }
+    pc = frames.back().next;
+    R = registers();
+    if (workspace.budget < 0) {
+        goto spent;
+    }
+    NEXT;
+resume:
+    pc = frames.back().next;
+    R = registers();
+    NEXT;
+spent:
+    frames.back().next = pc;
+    return;
+failed:
+    frames.back().next = pc;
+    fail_here();
 }
-NEXT;
-resume : pc = frames.back().next;
-R = registers();
-NEXT;
-spent : frames.back().next = pc;
-return;
-failed : frames.back().next = pc;
-fail_here();
-}
+// clang-format on
 
 }  // namespace lang

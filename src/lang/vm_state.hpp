@@ -4,12 +4,26 @@
 #include "lang/chunk.hpp"
 #include "lang/vm.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace lang {
+
+/// What a call costs of the budget, in about the number of instructions that it takes the time of.
+inline constexpr std::size_t call_cost = 4;
+
+/// Lets go of the objects in registers that nobody will read again.
+inline void clear_values(Value* first, std::size_t count)
+{
+    for (Value* value = first; value != first + count; ++value) {
+        if (value->is(Value::Kind::object)) {
+            *value = Value{};
+        }
+    }
+}
 
 /// A call in progress. Its registers begin at `base` of the one stack of registers; its result goes
 /// to the register below.
@@ -76,5 +90,43 @@ struct Vm::State final : Output {
     std::size_t printed{0};
     std::string line;
 };
+
+// Inline, since programs of many small functions do little else.
+
+inline bool Vm::State::enter(const Prototype& function, std::size_t callee)
+{
+    if (frames.size() >= static_cast<std::size_t>(limits.call_depth)) {
+        return workspace.fail("too_many_calls");
+    }
+    workspace.charge(call_cost);
+    const std::size_t base = callee + 1;
+    const std::size_t end = base + function.registers + 1;
+    if (end > stack.size()) {
+        stack.resize(std::max(end, 2 * stack.size()));
+    }
+    for (std::size_t i = function.parameters; i < function.variables.size(); ++i) {
+        stack[base + i] = Value::undefined();
+    }
+    frames.push_back({&function, base, function.code.data()});
+    return true;
+}
+
+inline bool Vm::State::leave(Value result)
+{
+    const Frame& left = frames.back();
+    clear_values(stack.data() + left.base, left.function->registers);
+    stack[left.base - 1] = std::move(result);
+    frames.pop_back();
+    if (frames.size() != floor) {
+        return true;
+    }
+    floor = 0;
+    status = status_of_main;
+    answered = answered_of_main;
+    if (status == Status::finished) {
+        flush();
+    }
+    return false;
+}
 
 }  // namespace lang
