@@ -125,6 +125,12 @@ struct Window::State {
                  full_screen ? sf::Style::Fullscreen : sf::Style::Default,
                  sf::ContextSettings{0, 0, 0, 2, 1}}
     {
+        if (!full_screen) {
+            // In the middle; SFML alone may put it where there is no screen.
+            const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+            window.setPosition({std::max(0, (static_cast<int>(desktop.width) - size.width) / 2),
+                                std::max(0, (static_cast<int>(desktop.height) - size.height) / 2)});
+        }
         window.setKeyRepeatEnabled(true);
         window.setVerticalSyncEnabled(true);
         ImGui::CreateContext();
