@@ -12,8 +12,8 @@ namespace core {
 
 struct Message;
 
-/// What fills a `{named}` place of a text: a word, a whole number (which also picks the plural), or a
-/// measured number.
+/// What fills a `{named}` place of a text: a word, a whole number (which also picks the plural), or
+/// a measured number.
 using Argument = std::variant<std::string, std::int64_t, double>;
 
 /// A sentence that has not been said yet: the key of a text and what fills its places. Rooms above

@@ -5,8 +5,8 @@
 namespace core {
 
 /// The one source of chance: PCG32 (O'Neill 2014, "PCG: A Family of Simple Fast Space-Efficient
-/// Statistically Good Algorithms", XSH-RR 64/32), the same stream on every platform. It is passed in,
-/// never global: the same seed gives the same pictures.
+/// Statistically Good Algorithms", XSH-RR 64/32), the same stream on every platform. It is passed
+/// in, never global: the same seed gives the same pictures.
 class Random {
 public:
     explicit Random(std::uint64_t seed);

@@ -12,9 +12,9 @@ namespace core {
 
 struct Member;
 
-/// A neutral tree of values, each with its place in its file: what lesson files, packs and worlds are
-/// made of before a typed reader has looked at them. Stages and simulations read their settings from
-/// Records, so that no JSON library is known above the `lesson` room.
+/// A neutral tree of values, each with its place in its file: what lesson files, packs and worlds
+/// are made of before a typed reader has looked at them. Stages and simulations read their settings
+/// from Records, so that no JSON library is known above the `lesson` room.
 struct Record {
     struct Null {
         bool operator==(const Null&) const = default;

@@ -9,7 +9,8 @@
 
 namespace core {
 
-/// A place in a text file. Line and column count from 1, columns in code points; 0 means "the whole file".
+/// A place in a text file. Line and column count from 1, columns in code points; 0 means "the whole
+/// file".
 struct Place {
     int line{0};
     int column{0};

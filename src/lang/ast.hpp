@@ -11,7 +11,8 @@
 
 /// The syntax tree of a program. It is made of values: copying a Program is an undo step, == is a
 /// test. Equality looks at what was written, comments and blank lines included, and never at ids or
-/// places. The tree is laid out for the whole language; the parser says kindly what it does not read yet.
+/// places. The tree is laid out for the whole language; the parser says kindly what it does not
+/// read yet.
 namespace lang {
 
 /// Identifies a node through edits, in the blocks, in the text and in the bytecode. Unique within
@@ -31,7 +32,8 @@ struct Statement;
 using Body = std::vector<Statement>;
 using Expressions = std::vector<Expression>;
 
-// ---- expressions ---------------------------------------------------------------------------------
+// ---- expressions
+// ---------------------------------------------------------------------------------
 
 struct NoneLiteral {
     bool operator==(const NoneLiteral&) const = default;
@@ -80,8 +82,18 @@ struct Unary {
     bool operator==(const Unary&) const;
 };
 enum class BinaryOperator : std::uint8_t {
-    add, subtract, multiply, divide, floor_divide, modulo, power,
-    shift_left, shift_right, bit_and, bit_or, bit_xor,
+    add,
+    subtract,
+    multiply,
+    divide,
+    floor_divide,
+    modulo,
+    power,
+    shift_left,
+    shift_right,
+    bit_and,
+    bit_or,
+    bit_xor,
 };
 struct Binary {
     BinaryOperator op{};
@@ -96,7 +108,16 @@ struct Logical {
     bool operator==(const Logical&) const;
 };
 enum class Comparison : std::uint8_t {
-    equal, not_equal, less, less_equal, greater, greater_equal, is, is_not, in, not_in,
+    equal,
+    not_equal,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+    is,
+    is_not,
+    in,
+    not_in,
 };
 /// a < b <= c: one more operand than comparisons.
 struct Compare {
@@ -144,8 +165,8 @@ struct Clause;
 enum class ComprehensionKind : std::uint8_t { list, set, dict, generator };
 struct Comprehension {
     ComprehensionKind kind{};
-    core::Box<Expression> element;                   ///< of a dict: the key
-    std::optional<core::Box<Expression>> value;      ///< of a dict only
+    core::Box<Expression> element;               ///< of a dict: the key
+    std::optional<core::Box<Expression>> value;  ///< of a dict only
     std::vector<Clause> clauses;
     bool operator==(const Comprehension&) const;
 };
@@ -153,20 +174,37 @@ struct Comprehension {
 struct Expression {
     NodeId id{};
     Span span;
-    std::variant<NoneLiteral, BoolLiteral, IntegerLiteral, FloatLiteral, StringLiteral, FormatString,
-                 Name, Collection, DictDisplay, Unary, Binary, Logical, Compare, Call, Index, Slice,
-                 Attribute, Conditional, Lambda, Comprehension>
+    std::variant<NoneLiteral,
+                 BoolLiteral,
+                 IntegerLiteral,
+                 FloatLiteral,
+                 StringLiteral,
+                 FormatString,
+                 Name,
+                 Collection,
+                 DictDisplay,
+                 Unary,
+                 Binary,
+                 Logical,
+                 Compare,
+                 Call,
+                 Index,
+                 Slice,
+                 Attribute,
+                 Conditional,
+                 Lambda,
+                 Comprehension>
         form;
 
     bool operator==(const Expression& other) const { return form == other.form; }
 };
 
 struct FormatPart {
-    std::string text;                                ///< used where there is no value
+    std::string text;  ///< used where there is no value
     std::optional<Expression> value;
-    bool shows_name{false};                          ///< the `=` of {x=}
-    char conversion{0};                              ///< 'r', 's' or 0
-    std::string specification;                       ///< behind the colon
+    bool shows_name{false};     ///< the `=` of {x=}
+    char conversion{0};         ///< 'r', 's' or 0
+    std::string specification;  ///< behind the colon
     bool operator==(const FormatPart&) const;
 };
 struct KeywordArgument {
@@ -186,7 +224,8 @@ struct Clause {  ///< for target in source if condition…
     bool operator==(const Clause&) const;
 };
 
-// ---- statements ----------------------------------------------------------------------------------
+// ---- statements
+// ----------------------------------------------------------------------------------
 
 struct ExpressionStatement {
     Expression value;
@@ -218,8 +257,8 @@ struct Block {
 struct Branch {
     Expression condition;
     Block body;
-    Remarks before;          ///< of an elif: the lines above it; the first one has its Statement
-    std::string comment;     ///< of an elif: behind its colon
+    Remarks before;       ///< of an elif: the lines above it; the first one has its Statement
+    std::string comment;  ///< of an elif: behind its colon
     bool operator==(const Branch&) const;
 };
 struct Otherwise {
@@ -321,8 +360,25 @@ struct Statement {
     Span span;
     Remarks before;       ///< comments and blank lines above it
     std::string comment;  ///< at the end of its first line, with its '#'; or empty
-    std::variant<ExpressionStatement, Assign, AugmentedAssign, If, While, For, Break, Continue, Pass,
-                 Define, Return, Global, Nonlocal, Delete, Assert, Try, Raise, Import, FromImport>
+    std::variant<ExpressionStatement,
+                 Assign,
+                 AugmentedAssign,
+                 If,
+                 While,
+                 For,
+                 Break,
+                 Continue,
+                 Pass,
+                 Define,
+                 Return,
+                 Global,
+                 Nonlocal,
+                 Delete,
+                 Assert,
+                 Try,
+                 Raise,
+                 Import,
+                 FromImport>
         form;
 
     bool operator==(const Statement&) const;

@@ -13,7 +13,8 @@ struct Parsed {
 };
 
 /// Reads a whole text (UTF-8). Never throws and never stops at the first error: it goes on at the
-/// next line that makes sense. Nesting deeper than 100 levels and texts over 1 MiB end in a diagnostic.
+/// next line that makes sense. Nesting deeper than 100 levels and texts over 1 MiB end in a
+/// diagnostic.
 Parsed parse(std::string_view text);
 
 }  // namespace lang

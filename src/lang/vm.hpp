@@ -25,9 +25,13 @@ struct Host {
     enum class Answer : std::uint8_t { returned, waits, refused };
 
     void* self{nullptr};
-    /// Calls function number `function` of the module. `returned`: `result` is filled in. `waits`: the
-    /// program is suspended until answer(). `refused`: `refusal` says why; the run fails with it.
-    Answer (*call)(void* self, std::size_t function, std::span<const Value> arguments, Value& result,
+    /// Calls function number `function` of the module. `returned`: `result` is filled in. `waits`:
+    /// the program is suspended until answer(). `refused`: `refusal` says why; the run fails with
+    /// it.
+    Answer (*call)(void* self,
+                   std::size_t function,
+                   std::span<const Value> arguments,
+                   Value& result,
                    core::Message& refusal){nullptr};
     /// A line that print() has finished, without its newline.
     void (*print)(void* self, std::string_view text){nullptr};
@@ -55,15 +59,15 @@ public:
     Vm(Vm&&) noexcept;
     Vm& operator=(Vm&&) noexcept;
 
-    /// Runs at most about `budget` instructions (counted at back edges and calls, so a slice overshoots
-    /// by one straight run). Returns early when a stage function waits, and at the end.
+    /// Runs at most about `budget` instructions (counted at back edges and calls, so a slice
+    /// overshoots by one straight run). Returns early when a stage function waits, and at the end.
     Status run(std::int64_t budget);
     Status status() const;
     /// Gives the waiting stage function its result; the status becomes ready.
     void answer(const Value& result);
-    /// Starts the handler of that event if the program defines one, while main waits or has finished
-    /// and no other handler runs; otherwise returns false. run() then runs the handler to its end, and
-    /// the status returns to what it was before.
+    /// Starts the handler of that event if the program defines one, while main waits or has
+    /// finished and no other handler runs; otherwise returns false. run() then runs the handler to
+    /// its end, and the status returns to what it was before.
     bool start_handler(std::string_view event);
     bool handles(std::string_view event) const;
     bool in_handler() const;

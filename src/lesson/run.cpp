@@ -78,9 +78,9 @@ void Run::compute(std::int64_t budget)
 {
     m_vm.run(budget);
     if (m_beyond_last_action) {
-        end_at_limit(Ending::Kind::too_many_actions,
-                     {"lumi.too_many_actions",
-                      {{"count", static_cast<std::int64_t>(m_limits.actions)}}});
+        end_at_limit(
+            Ending::Kind::too_many_actions,
+            {"lumi.too_many_actions", {{"count", static_cast<std::int64_t>(m_limits.actions)}}});
     } else if (m_called) {
         record_moment();
     } else if (m_vm.status() == lang::Status::ready &&

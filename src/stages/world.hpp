@@ -21,21 +21,22 @@ struct Fact {
 
 /// What came of calling one of the stage's functions.
 struct Deed {
-    lang::Value value;                      ///< what the function returns
-    bool bump{false};                       ///< it could not be done; counted, the program goes on
-    std::vector<std::string_view> events;   ///< handlers that the stage now wants called
+    lang::Value value;                     ///< what the function returns
+    bool bump{false};                      ///< it could not be done; counted, the program goes on
+    std::vector<std::string_view> events;  ///< handlers that the stage now wants called
 };
 
-/// The world on which a program acts. It is headless, deterministic and cheap to copy: a trace keeps
-/// one copy for each moment.
+/// The world on which a program acts. It is headless, deterministic and cheap to copy: a trace
+/// keeps one copy for each moment.
 class World {
 public:
     virtual ~World() = default;
 
     virtual std::unique_ptr<World> clone() const = 0;
-    /// Calls function number `function` of the stage's module. The number and count of arguments are
-    /// right (the checker and VM see to that); their types are the world's to check.
-    virtual core::Result<Deed> call(std::size_t function, std::span<const lang::Value> arguments) = 0;
+    /// Calls function number `function` of the stage's module. The number and count of arguments
+    /// are right (the checker and VM see to that); their types are the world's to check.
+    virtual core::Result<Deed> call(std::size_t function,
+                                    std::span<const lang::Value> arguments) = 0;
     /// The value of fact number `fact` of the stage's table, now.
     virtual double fact(std::size_t fact) const = 0;
 
@@ -51,7 +52,8 @@ struct Stage {
     std::string_view name;
     const lang::Module* module{nullptr};
     std::span<const Fact> facts;
-    /// Makes a world from `{"map": [...], "set": {...}}`; every value is checked, errors have places.
+    /// Makes a world from `{"map": [...], "set": {...}}`; every value is checked, errors have
+    /// places.
     core::Result<std::unique_ptr<World>> (*make)(const core::Record& world){nullptr};
     /// Whether a hint may point there: row and column count from 0.
     bool (*has_cell)(const World& world, int row, int column){nullptr};

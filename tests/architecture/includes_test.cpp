@@ -15,7 +15,8 @@ namespace {
 
 using Rooms = std::set<std::string>;
 
-/// Which rooms a room may include besides itself, as in src/README.md. A folder that is not here is no room.
+/// Which rooms a room may include besides itself, as in src/README.md. A folder that is not here is
+/// no room.
 const std::map<std::string, Rooms> floors{
     {"core", {}},
     {"i18n", {"core"}},
@@ -26,8 +27,7 @@ const std::map<std::string, Rooms> floors{
     {"store", {"core", "lesson"}},
     {"ui", {"core", "i18n", "lang", "editor"}},
     {"tools", {"core", "i18n", "lang", "stages", "lesson", "store"}},
-    {"app",
-     {"core", "i18n", "lang", "editor", "stages", "lesson", "store", "ui", "tools"}},
+    {"app", {"core", "i18n", "lang", "editor", "stages", "lesson", "store", "ui", "tools"}},
 };
 const Rooms below_the_window_line{"ui", "app"};
 const Rooms json_readers{"lesson", "store"};
@@ -52,8 +52,8 @@ std::vector<std::string> violations(const fs::path& inside, std::istream& text)
         const std::string first = path.begin()->string();
         bool fine = true;
         if (match[1] == "<") {
-            const bool drawing = first == "SFML" || first.starts_with("imgui") || first == "GL" ||
-                                 first == "X11";
+            const bool drawing =
+                first == "SFML" || first.starts_with("imgui") || first == "GL" || first == "X11";
             fine = (!drawing || window) && (first != "nlohmann" || json_readers.contains(room));
         } else if (room == "stages" && first == "stages") {
             // A stage never sees another stage; a world never sees a view.
@@ -106,8 +106,10 @@ TEST_CASE("a planted violation is named with its file and line", "[architecture]
           Found{"lang/parser.cpp:2: #include \"lesson/lesson.hpp\""});
     CHECK(violations_of("lesson/judge.cpp", "#include <SFML/Graphics.hpp>").size() == 1);
     CHECK(violations_of("stages/tunnel/world.cpp", "#include <imgui.h>").size() == 1);
-    CHECK(violations_of("stages/tunnel/world.cpp", "#include \"stages/tunnel/view.hpp\"").size() == 1);
-    CHECK(violations_of("stages/tunnel/world.cpp", "#include \"stages/ring/world.hpp\"").size() == 1);
+    CHECK(violations_of("stages/tunnel/world.cpp", "#include \"stages/tunnel/view.hpp\"").size() ==
+          1);
+    CHECK(violations_of("stages/tunnel/world.cpp", "#include \"stages/ring/world.hpp\"").size() ==
+          1);
     CHECK(violations_of("ui/kit.cpp", "#include \"lesson/lesson.hpp\"").size() == 1);
     CHECK(violations_of("lang/vm.cpp", "#include <nlohmann/json.hpp>").size() == 1);
     CHECK(violations_of("stages/tunnel/view.cpp", "#include \"ui/canvas.hpp\"").empty());
