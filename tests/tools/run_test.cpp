@@ -76,7 +76,7 @@ TEST_CASE("with a lesson, worlds, stars and a hint are told", "[tools][run]")
     const auto lost = say(run_of(wrong, "A01"), "fr");
     CHECK(lost.code == tools::found_wrong);
     CHECK(lost.results.find("but non atteint") != std::string::npos);
-    CHECK(lost.results.find("Indice : ") != std::string::npos);
+    CHECK(lost.results.find("Indice\u00a0: ") != std::string::npos);
 }
 
 TEST_CASE("the report of a lesson as JSON has all its members", "[tools][run]")
