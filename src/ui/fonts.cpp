@@ -17,11 +17,10 @@ struct FaceFile {
     std::array<float, 4> sizes;  ///< of the em in design pixels, ascending; 0 ends them
 };
 
-constexpr std::array<FaceFile, 4> faces{{
+constexpr std::array<FaceFile, 3> faces{{
     {"Quicksand-Bold.ttf", 1.25F, {16, 21, 30, 48}},
     {"Quicksand-Medium.ttf", 1.25F, {18, 24, 0, 0}},
-    {"Andika-Regular.ttf", 1.6113F, {20, 28, 0, 0}},
-    {"DejaVuSansMono.ttf", 1.1641F, {18, 0, 0, 0}},
+    {"Andika-Regular.ttf", 1.6113F, {20, 0, 0, 0}},
 }};
 
 /// Latin with the accents of the five languages, their quotation marks, dashes and spaces.
@@ -62,7 +61,10 @@ bool Fonts::bake(const std::filesystem::path& folder, float scale, float text_si
             const float pixels = std::round(faces[face].sizes[i] * faces[face].box * scale *
                                             std::max(text_size, 1.0F));
             ImFontConfig settings;
-            settings.OversampleH = 2;
+            // Small letters need it to be sharp between pixels; large ones cost most and gain
+            // least.
+            constexpr float large = 25;
+            settings.OversampleH = faces[face].sizes[i] < large ? 2 : 1;
             settings.OversampleV = 1;
             settings.PixelSnapH = false;
             settings.SizePixels = pixels;
