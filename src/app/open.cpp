@@ -106,7 +106,10 @@ int open(const Options& options, const Places& places)
                                                          : std::vector<std::filesystem::path>{}),
                     lesson::read_people(places.people),
                     store::Store::open(kept.database())};
-    notices.tell(station.store().trouble());
+    if (!wanted.demo) {
+        // The tour keeps nothing on purpose.
+        notices.tell(station.store().trouble());
+    }
     for (const core::Error& error : station.lessons().errors) {
         tools::write_error(error, {std::cout, std::cerr, words.at("en")});
     }

@@ -102,7 +102,13 @@ void LessonScreen::draw(ui::Kit& kit)
     m_program.draw(kit, layout.program, layout.tray);
     draw_words(kit, layout);
     if (m_session->show() != nullptr) {
-        draw_show(kit, layout.program);
+        // Below the keys of the program, which stay in reach.
+        const float keys = 80 * kit.view.control;
+        draw_show(kit,
+                  {layout.program.x,
+                   layout.program.y + keys,
+                   layout.program.width,
+                   layout.program.height - keys});
     }
     draw_pointer(kit);
     m_program.draw_carried(kit);
@@ -308,7 +314,7 @@ void LessonScreen::declare_cells(ui::Kit& kit, const Rectangle& box)
 void LessonScreen::draw_show(ui::Kit& kit, const Rectangle& box)
 {
     const lesson::Show& show = *m_session->show();
-    const Rectangle frame{box.x + 24, box.y + 12, box.width - 48, box.height - 24};
+    const Rectangle frame{box.x + 16, box.y, box.width - 32, box.height - 10};
     kit.panel(frame, 26);
     const lesson::Trace& trace = show.trace();
     const std::size_t moment = std::min(show.playback().moment(), trace.last());
