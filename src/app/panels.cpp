@@ -157,24 +157,15 @@ void draw_access(ui::Kit& kit, const Choices& choices, const PanelKeys& keys)
     Rectangle row{frame.box.x + 32, frame.box.y + 104, frame.box.width - 64, frame.row - 12};
     draw_text_size(kit, row, choices, keys);
     row.y += frame.row;
-    Choices contrast = choices;
-    contrast.preferences.high_contrast = !choices.preferences.high_contrast;
-    draw_toggle(kit,
-                row,
-                "high_contrast",
-                "contrast",
-                choices.preferences.high_contrast,
-                [contrast, choose = keys.choose] { choose(contrast); });
-    row.y += frame.row;
-    Choices calm = choices;
-    calm.preferences.reduced_motion = !choices.preferences.reduced_motion;
-    draw_toggle(kit,
-                row,
-                "reduced_motion",
-                "motion-off",
-                choices.preferences.reduced_motion,
-                [calm, choose = keys.choose] { choose(calm); });
-    row.y += frame.row;
+    const auto toggle = [&](const char* id, const char* icon, bool ui::Preferences::*setting) {
+        const bool on = choices.preferences.*setting;
+        Choices changed = choices;
+        changed.preferences.*setting = !on;
+        draw_toggle(kit, row, id, icon, on, [changed, choose = keys.choose] { choose(changed); });
+        row.y += frame.row;
+    };
+    toggle("high_contrast", "contrast", &ui::Preferences::high_contrast);
+    toggle("reduced_motion", "motion-off", &ui::Preferences::reduced_motion);
 
     kit.canvas.picture("icons/language", {row.x, row.centre().y - 22, 44, 44}, kit.theme.text);
     const float first = row.x + 60;
