@@ -12,6 +12,24 @@ constexpr double rests_after = 10;
 /// A frame after a pause is no leap in time.
 constexpr double longest_step = 0.1;
 
+/// Is that the press of a key of the screen, by a finger or the keyboard?
+bool presses_key(const ui::Event& event,
+                 const ui::Scene& scene,
+                 const std::string& focused,
+                 float scale)
+{
+    const ui::Node* node = nullptr;
+    if (const auto* pointed = std::get_if<ui::PointerEvent>(&event);
+        pointed != nullptr && pointed->kind == ui::PointerEvent::Kind::press) {
+        node = scene.at({pointed->at.x / scale, pointed->at.y / scale});
+    } else if (const auto* typed = std::get_if<ui::KeyEvent>(&event);
+               typed != nullptr && (typed->key == ui::Key::enter || typed->key == ui::Key::space)) {
+        node = scene.find(focused);
+    }
+    return node != nullptr && node->enabled && node->action &&
+           (node->role == ui::Role::button || node->role == ui::Role::toggle);
+}
+
 }  // namespace
 
 Application::Application(Words words, Choices choices, MakeScreen make_screen, Remember remember)
@@ -28,7 +46,8 @@ Application::Application(Words words, Choices choices, MakeScreen make_screen, R
 void Application::go(const Route& route)
 {
     const HeaderKeys keys{[this] { open_panel(Panel::language); },
-                          [this] { open_panel(Panel::access); }};
+                          [this] { open_panel(Panel::access); },
+                          [this] { toggle_sound(); }};
     if (std::unique_ptr<Screen> screen = m_make_screen(route, keys)) {
         m_route = route;
         m_screen = std::move(screen);
@@ -55,6 +74,23 @@ void Application::open_panel(Panel panel)
     m_stale = true;
 }
 
+void Application::toggle_sound()
+{
+    Choices changed = m_choices;
+    changed.preferences.sound = !changed.preferences.sound;
+    choose(changed);
+}
+
+std::vector<ui::Cue> Application::take_cues()
+{
+    std::vector<ui::Cue> cues = std::exchange(m_cues, {});
+    if (m_screen) {
+        const std::vector<ui::Cue> more = m_screen->take_cues();
+        cues.insert(cues.end(), more.begin(), more.end());
+    }
+    return cues;
+}
+
 void Application::choose(const Choices& choices)
 {
     if (choices != m_choices) {
@@ -75,6 +111,9 @@ void Application::handle(const ui::Event& event)
         return;
     }
     m_last_input = m_last_frame;
+    if (presses_key(event, m_scene, m_interaction.focused(), m_view.scale)) {
+        m_cues.push_back({ui::Tone::key});
+    }
     bool used = m_interaction.handle(event, m_scene, m_view.scale);
     if (const auto* typed = std::get_if<ui::KeyEvent>(&event); typed != nullptr && !used) {
         if (m_panel != Panel::none && typed->key == ui::Key::escape) {

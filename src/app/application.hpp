@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 struct ImDrawList;
 
@@ -47,6 +48,9 @@ public:
     bool stale() const { return m_stale; }
     bool closed() const { return m_closed; }
 
+    /// What is to be heard since the last call.
+    std::vector<ui::Cue> take_cues();
+
     const ui::Scene& scene() const { return m_scene; }
     const ui::View& view() const { return m_view; }
     const Choices& choices() const { return m_choices; }
@@ -57,6 +61,7 @@ public:
 private:
     void follow_route();
     void open_panel(Panel panel);
+    void toggle_sound();
 
     Words m_words;
     Choices m_choices;
@@ -72,6 +77,7 @@ private:
     double m_last_frame{-1};
     double m_last_input{0};
     double m_screen_since{-1};
+    std::vector<ui::Cue> m_cues;
     bool m_stale{true};
     bool m_closed{false};
 };

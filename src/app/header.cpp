@@ -21,7 +21,9 @@ float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys)
     const ui::TextStyle label = kit.style(ui::Face::bold, 20, kit.theme.text);
     // Room for the name of the language, as far as the header has it.
     const float wanted = kit.canvas.width_of(language, label) + 34 + 44;
-    const float language_width = std::clamp(wanted, width, kit.view.portrait ? 190.0F : 230.0F);
+    // In a tall window its picture has to do.
+    const bool named = !kit.view.portrait;
+    const float language_width = named ? std::clamp(wanted, width, 230.0F) : width;
     const core::Rectangle choose{access.x - gap - language_width, top, language_width, height};
 
     kit.key({.id = "language",
@@ -31,7 +33,20 @@ float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys)
              .value = language,
              .box = choose,
              .action = keys.open_language},
-            {.icon = "language", .label = language, .label_size = 20, .icon_size = 32});
+            {.icon = "language",
+             .label = named ? language : std::string{},
+             .label_size = 20,
+             .icon_size = 32});
+    const core::Rectangle mute{choose.x - gap - width, top, width, height};
+    const bool sound = kit.theme.preferences.sound;
+    kit.key({.id = "mute",
+             .role = ui::Role::toggle,
+             .area = "header",
+             .name = kit.words.text("app.access.sound"),
+             .value = kit.words.text(sound ? "app.access.on" : "app.access.off"),
+             .box = mute,
+             .action = keys.toggle_sound},
+            {.icon = sound ? "sound" : "sound-off", .icon_size = 38});
     kit.key({.id = "access",
              .role = ui::Role::button,
              .area = "header",
@@ -39,7 +54,7 @@ float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys)
              .box = access,
              .action = keys.open_access},
             {.icon = "accessibility", .icon_size = 40});
-    return choose.x;
+    return mute.x;
 }
 
 void draw_home_key(ui::Kit& kit, const std::function<void()>& go_home)

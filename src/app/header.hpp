@@ -10,6 +10,7 @@ namespace app {
 struct HeaderKeys {
     std::function<void()> open_language;
     std::function<void()> open_access;
+    std::function<void()> toggle_sound;
 };
 
 /// Height of the header, with its margin below.

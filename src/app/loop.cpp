@@ -24,7 +24,8 @@ Loop::Loop(Application& application, ui::Window window, const Folders& folders)
     : m_application{application},
       m_window{std::move(window)},
       m_folders{folders},
-      m_sprites{folders.art, true}
+      m_sprites{folders.art, true},
+      m_sound{ui::sfml_sound_device(folders.sounds)}
 {
     const ui::Window::Size size = m_window.size();
     m_application.resize(size.width, size.height);
@@ -41,6 +42,14 @@ void Loop::bake_fonts()
     m_baked_text_size = text_size;
     m_fonts.bake(m_folders.fonts, scale, text_size);
     m_window.fonts_changed();
+}
+
+void Loop::play_cues()
+{
+    m_sound.follow(m_application.choices().preferences);
+    for (const ui::Cue& cue : m_application.take_cues()) {
+        m_sound.play(cue);
+    }
 }
 
 void Loop::declare(double now, double elapsed)
@@ -84,6 +93,7 @@ void Loop::run()
         const double then = seconds_since(start);
         if (m_application.stale() || then >= due) {
             draw(then, then - last, {}, nullptr);
+            play_cues();
             last = then;
             due = then + m_application.wake().value_or(3600);
         }
@@ -118,6 +128,7 @@ bool Loop::play(Demo& demo, const std::filesystem::path& shots)
             declare(now, tour_step);
         } else {
             draw(now, tour_step, {}, &demo);
+            play_cues();
             m_window.events(std::max(0.0, frame * tour_step - seconds_since(start)));
         }
     }

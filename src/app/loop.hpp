@@ -2,6 +2,7 @@
 
 #include "app/application.hpp"
 #include "app/demo.hpp"
+#include "ui/sound.hpp"
 #include "ui/window.hpp"
 
 #include <filesystem>
@@ -12,6 +13,7 @@ namespace app {
 struct Folders {
     std::filesystem::path fonts;
     std::filesystem::path art;
+    std::filesystem::path sounds;
 };
 
 /// Shows an application in a window until it is closed. Draws only when something changed or moves:
@@ -29,12 +31,14 @@ private:
     void declare(double now, double elapsed);
     bool draw(double now, double elapsed, const std::filesystem::path& picture, const Demo* demo);
     void bake_fonts();
+    void play_cues();
 
     Application& m_application;
     ui::Window m_window;
     Folders m_folders;
     ui::Fonts m_fonts;
     ui::Sprites m_sprites;
+    ui::Sound m_sound;
     float m_baked_scale{0};
     float m_baked_text_size{0};
 };

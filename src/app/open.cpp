@@ -7,13 +7,25 @@
 #include "store/settings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iostream>
+#include <string_view>
 #include <system_error>
 
 namespace app {
 
 namespace {
+
+constexpr std::array<const char*, 3> looks{"standard", "high_contrast", "projector"};
+
+const char* name_of(ui::Look look) { return looks.at(static_cast<std::size_t>(look)); }
+
+ui::Look look_of(std::string_view name)
+{
+    const auto found = std::find(looks.begin(), looks.end(), name);
+    return found != looks.end() ? static_cast<ui::Look>(found - looks.begin()) : ui::Look::standard;
+}
 
 /// What a file says is one thing, what was asked for on the command line another: that stands
 /// above.
@@ -28,8 +40,10 @@ Choices choices_from(const store::Settings& settings,
     }
     choices.language = options.language.value_or(choices.language);
     choices.preferences = {.text_size = static_cast<float>(settings.text_size) / 100.0F,
-                           .high_contrast = settings.high_contrast,
-                           .reduced_motion = settings.reduced_motion};
+                           .look = look_of(settings.look),
+                           .calm = settings.calm,
+                           .sound = settings.sound,
+                           .volume = static_cast<float>(settings.volume) / 100.0F};
     return choices;
 }
 
@@ -37,8 +51,10 @@ store::Settings settings_from(store::Settings settings, const Choices& choices)
 {
     settings.language = choices.language;
     settings.text_size = static_cast<int>(std::lround(choices.preferences.text_size * 100));
-    settings.high_contrast = choices.preferences.high_contrast;
-    settings.reduced_motion = choices.preferences.reduced_motion;
+    settings.look = name_of(choices.preferences.look);
+    settings.calm = choices.preferences.calm;
+    settings.sound = choices.preferences.sound;
+    settings.volume = static_cast<int>(std::lround(choices.preferences.volume * 100));
     return settings;
 }
 
@@ -125,7 +141,7 @@ int open(const Options& options, const Places& places)
                 notices.tell(store::save_settings(kept.settings(), loaded.settings));
             }
         }};
-    Loop loop{application, std::move(window).value(), {places.fonts, places.art}};
+    Loop loop{application, std::move(window).value(), {places.fonts, places.art, places.sounds}};
     application.go(wanted.lesson ? Route{route::Lesson{*wanted.lesson}} : Route{route::Home{}});
     if (wanted.demo) {
         return play_demo(

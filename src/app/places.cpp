@@ -63,7 +63,8 @@ std::optional<Places> find_places()
                   assets / "people",
                   brief(*root / "lessons"),
                   made / "fonts",
-                  made / "art"};
+                  made / "art",
+                  made / "sounds"};
 }
 
 }  // namespace app

@@ -12,6 +12,7 @@ struct Places {
     std::filesystem::path lessons;
     std::filesystem::path fonts;
     std::filesystem::path art;  ///< drawings, rasterised
+    std::filesystem::path sounds;
 };
 
 /// Looks, in this order, at the folder that LUMI_LAB_ROOT names, beside the executable as installed

@@ -3,9 +3,11 @@
 #include "app/route.hpp"
 #include "ui/event.hpp"
 #include "ui/kit.hpp"
+#include "ui/sound_cue.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -25,6 +27,8 @@ public:
     virtual void key(ui::Key /*key*/) {}
     /// Where to go, once.
     virtual std::optional<Route> next() = 0;
+    /// What is to be heard since the last call.
+    virtual std::vector<ui::Cue> take_cues() { return {}; }
     /// What the screen wants to have the focus from now on, once; empty: leave it.
     virtual std::string wants_focus() { return {}; }
 

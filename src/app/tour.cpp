@@ -44,7 +44,7 @@ void visit_panels(std::deque<Act>& acts, const std::string& language)
     acts.push_back(tap("close"));
     look(acts, "home-high-contrast");
     acts.push_back(tap("access"));
-    acts.push_back(tap("high_contrast"));
+    acts.push_back(tap("standard"));
     acts.push_back(tap("close"));
 }
 

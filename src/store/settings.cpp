@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 #include <system_error>
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int least_text_size = 85;
 constexpr int most_text_size = 160;
+constexpr std::array<std::string_view, 3> looks{"standard", "high_contrast", "projector"};
 
 void read(const core::Record& record, std::string_view name, bool& value)
 {
@@ -25,20 +28,24 @@ void read(const core::Record& record, std::string_view name, bool& value)
     }
 }
 
-void read_language(const core::Record& record, std::string& value)
+/// One of a few words.
+void read(const core::Record& record,
+          std::string_view name,
+          std::span<const std::string_view> known,
+          std::string& value)
 {
-    const core::Record* member = record.find("language");
+    const core::Record* member = record.find(name);
     const std::string* found = member != nullptr ? member->text() : nullptr;
-    if (found != nullptr && std::ranges::count(lesson::languages, *found) > 0) {
+    if (found != nullptr && std::ranges::count(known, *found) > 0) {
         value = *found;
     }
 }
 
-void read_text_size(const core::Record& record, int& value)
+void read(const core::Record& record, std::string_view name, int least, int most, int& value)
 {
-    const core::Record* member = record.find("text_size");
+    const core::Record* member = record.find(name);
     const std::int64_t* found = member != nullptr ? member->integer() : nullptr;
-    if (found != nullptr && *found >= least_text_size && *found <= most_text_size) {
+    if (found != nullptr && *found >= least && *found <= most) {
         value = static_cast<int>(*found);
     }
 }
@@ -59,11 +66,12 @@ LoadedSettings load_settings(const std::filesystem::path& file)
         loaded.trouble = core::Message{"store.settings_set_aside", {}};
         return loaded;
     }
-    read_language(record.value(), loaded.settings.language);
-    read_text_size(record.value(), loaded.settings.text_size);
-    read(record.value(), "high_contrast", loaded.settings.high_contrast);
-    read(record.value(), "reduced_motion", loaded.settings.reduced_motion);
+    read(record.value(), "language", lesson::languages, loaded.settings.language);
+    read(record.value(), "text_size", least_text_size, most_text_size, loaded.settings.text_size);
+    read(record.value(), "look", looks, loaded.settings.look);
+    read(record.value(), "calm", loaded.settings.calm);
     read(record.value(), "sound", loaded.settings.sound);
+    read(record.value(), "volume", 0, 100, loaded.settings.volume);
     return loaded;
 }
 
@@ -73,9 +81,10 @@ std::optional<core::Message> save_settings(const std::filesystem::path& file,
     const nlohmann::ordered_json json{
         {"language", settings.language},
         {"text_size", settings.text_size},
-        {"high_contrast", settings.high_contrast},
-        {"reduced_motion", settings.reduced_motion},
+        {"look", settings.look},
+        {"calm", settings.calm},
         {"sound", settings.sound},
+        {"volume", settings.volume},
     };
     const auto replace = nlohmann::ordered_json::error_handler_t::replace;
     return write_atomically(file, json.dump(2, ' ', false, replace) + "\n");

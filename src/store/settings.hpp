@@ -10,11 +10,12 @@ namespace store {
 
 /// What a station remembers of how its people like it.
 struct Settings {
-    std::string language;  ///< "fr"; empty: as the system speaks
-    int text_size{100};    ///< per cent, 85 to 160
-    bool high_contrast{false};
-    bool reduced_motion{false};
+    std::string language;          ///< "fr"; empty: as the system speaks
+    int text_size{100};            ///< per cent, 85 to 160
+    std::string look{"standard"};  ///< or "high_contrast", "projector"
+    bool calm{false};
     bool sound{true};
+    int volume{60};  ///< per cent
 
     bool operator==(const Settings&) const = default;
 };

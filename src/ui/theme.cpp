@@ -25,7 +25,7 @@ Theme Theme::of(const Preferences& preferences)
     using namespace colours;
     Theme theme;
     theme.preferences = preferences;
-    if (preferences.high_contrast) {
+    if (preferences.look == Look::high_contrast) {
         theme.background_top = theme.background_bottom = theme.header = black;
         theme.header_line = theme.panel_outline = theme.paper_outline = white;
         theme.panel = theme.paper = theme.paper_low = black;

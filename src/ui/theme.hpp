@@ -71,11 +71,17 @@ enum class Category : std::uint8_t {
     function
 };
 
+/// Which colours and strokes: those of the mock-ups, those for eyes that need more, those for a
+/// beamer in a bright room.
+enum class Look : std::uint8_t { standard, high_contrast, projector };
+
 /// What a child has chosen on the accessibility panel.
 struct Preferences {
     float text_size{1.0F};  ///< 0.85 to 1.6
-    bool high_contrast{false};
-    bool reduced_motion{false};
+    Look look{Look::standard};
+    bool calm{false};  ///< less motion, quiet sounds
+    bool sound{true};
+    float volume{0.6F};  ///< 0 to 1, as on the slider
     bool operator==(const Preferences&) const = default;
 };
 
@@ -92,8 +98,8 @@ struct Theme {
     static Theme of(const Preferences& preferences);
     KeyColours key(KeyStyle style) const;
     BlockColours block(Category category) const;
-    bool high_contrast() const { return preferences.high_contrast; }
-    bool calm() const { return preferences.reduced_motion; }
+    bool high_contrast() const { return preferences.look == Look::high_contrast; }
+    bool calm() const { return preferences.calm; }
 };
 
 /// Times of LOOK.md section 8, in seconds.

@@ -196,9 +196,8 @@ TEST_CASE("nothing overflows on any screen, in any language and size", "[app][sc
 
 TEST_CASE("the accessibility settings hold on every screen", "[app][screens]")
 {
-    const ui::Preferences large{.text_size = 1.6F, .high_contrast = true, .reduced_motion = true};
-    const ui::Preferences small{
-        .text_size = 0.85F, .high_contrast = false, .reduced_motion = false};
+    const ui::Preferences large{.text_size = 1.6F, .look = ui::Look::high_contrast, .calm = true};
+    const ui::Preferences small{.text_size = 0.85F, .look = ui::Look::projector};
     for (const ui::Preferences& preferences : {large, small}) {
         Stagehand hand{"de", 1280, 800, preferences};
         walk(hand);

@@ -25,6 +25,7 @@ const std::map<std::string, Rooms> floors{
     {"stages", {"core", "lang"}},
     {"lesson", {"core", "i18n", "lang", "editor", "stages"}},
     {"store", {"core", "lesson"}},
+    {"synth", {"core", "lesson"}},
     {"ui", {"core", "i18n", "lang", "editor"}},
     {"tools", {"core", "i18n", "lang", "stages", "lesson", "store"}},
     {"app", {"core", "i18n", "lang", "editor", "stages", "lesson", "store", "ui", "tools"}},

@@ -14,9 +14,10 @@ TEST_CASE("settings come back as they were saved", "[store][settings]")
     const auto file = folder / "settings.json";
     const Settings mine{.language = "fr",
                         .text_size = 130,
-                        .high_contrast = true,
-                        .reduced_motion = true,
-                        .sound = false};
+                        .look = "projector",
+                        .calm = true,
+                        .sound = false,
+                        .volume = 20};
     CHECK_FALSE(save_settings(file, mine).has_value());
     const LoadedSettings loaded = load_settings(file);
     CHECK(loaded.settings == mine);
@@ -40,7 +41,7 @@ TEST_CASE("what makes no sense in the settings has its usual value, the rest cou
     const auto file = folder / "settings.json";
     overwrite(
         file,
-        R"({"language": "xx", "text_size": 1e9, "high_contrast": "yes", "sound": false, "new": 1})");
+        R"({"language": "xx", "text_size": 1e9, "look": "pink", "calm": "yes", "sound": false, "volume": 101, "new": 1})");
     CHECK(load_settings(file).settings == Settings{.language = {}, .sound = false});
     overwrite(file, R"({"text_size": 161})");
     CHECK(load_settings(file).settings == Settings{});

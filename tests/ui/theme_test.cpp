@@ -33,7 +33,7 @@ TEST_CASE("every text of the theme stands out from its ground", "[ui][theme]")
 {
     for (const bool high : {false, true}) {
         const ui::Theme theme =
-            ui::Theme::of({.text_size = 1, .high_contrast = high, .reduced_motion = false});
+            ui::Theme::of({.look = high ? ui::Look::high_contrast : ui::Look::standard});
         INFO("high contrast " << high);
         CHECK(contrast(theme.text, theme.panel) >= text);
         CHECK(contrast(theme.text, theme.background_top) >= text);

@@ -3,6 +3,7 @@
 #include "core/random.hpp"
 #include "lesson/lesson.hpp"
 #include "lesson/people.hpp"
+#include "lesson/progress.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,6 +28,16 @@ constexpr double all_time = 3 * star_time + tracks_time + energy_time;
 constexpr std::array<ui::Colour, 5> track_colours{
     colours::sun_400, colours::beam_400, colours::rose, colours::leaf_400, colours::cloud_100};
 
+/// Which variant of the rising hum: even in the logarithm, from the ion source to the LHC.
+std::size_t step_of_energy(double electronvolt)
+{
+    const double lowest = std::log(lesson::machines.front().enters);
+    const double highest = std::log(lesson::machines.back().leaves);
+    const double share = (std::log(electronvolt) - lowest) / (highest - lowest);
+    const auto last = static_cast<double>(ui::variants_of(ui::Tone::energy) - 1);
+    return static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * last));
+}
+
 }  // namespace
 
 CelebrateScreen::CelebrateScreen(Feast feast, HeaderKeys keys)
@@ -36,6 +47,23 @@ CelebrateScreen::CelebrateScreen(Feast feast, HeaderKeys keys)
 std::optional<Route> CelebrateScreen::next() { return std::exchange(m_next, std::nullopt); }
 std::string CelebrateScreen::wants_focus() { return std::exchange(m_focus, {}); }
 bool CelebrateScreen::busy() const { return m_shown < all_time + 0.1; }
+
+std::vector<ui::Cue> CelebrateScreen::take_cues() { return std::exchange(m_cues, {}); }
+
+void CelebrateScreen::tick(double seconds)
+{
+    const double before = m_shown;
+    m_shown += seconds;
+    const auto begins = [&](double at) { return before <= at && at < m_shown; };
+    for (std::size_t i = 0; i < m_feast.stars.size(); ++i) {
+        if (m_feast.stars.at(i) && begins(star_time * static_cast<double>(i))) {
+            m_cues.push_back({ui::Tone::star, i});
+        }
+    }
+    if (begins(3 * star_time + tracks_time) && m_feast.energy_now > m_feast.energy_before) {
+        m_cues.push_back({ui::Tone::energy, step_of_energy(m_feast.energy_now)});
+    }
+}
 
 float CelebrateScreen::share(const ui::Kit& kit, double after, double takes) const
 {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lesson {
 struct Lesson;
@@ -36,9 +37,10 @@ public:
     CelebrateScreen(Feast feast, HeaderKeys keys);
 
     void draw(ui::Kit& kit) override;
-    void tick(double seconds) override { m_shown += seconds; }
+    void tick(double seconds) override;
     bool busy() const override;
     std::optional<Route> next() override;
+    std::vector<ui::Cue> take_cues() override;
     std::string wants_focus() override;
 
 private:
@@ -56,6 +58,7 @@ private:
     std::optional<Route> m_next;
     std::string m_focus{"next"};
     double m_shown{0};
+    std::vector<ui::Cue> m_cues;
 };
 
 }  // namespace app

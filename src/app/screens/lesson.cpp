@@ -34,6 +34,7 @@ LessonScreen::LessonScreen(std::unique_ptr<lesson::Session> session,
       m_keep{std::move(keep)},
       m_record{std::move(record)},
       m_program{*m_session, [this] { changed(); }},
+      m_ear{*m_session},
       m_view{stages::find_view(m_session->lesson().stage)},
       m_focus{"tray.0"}
 {}

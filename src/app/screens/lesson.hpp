@@ -2,6 +2,7 @@
 
 #include "app/header.hpp"
 #include "app/screen.hpp"
+#include "app/screens/lesson_ear.hpp"
 #include "app/screens/lesson_layout.hpp"
 #include "app/screens/program_area.hpp"
 #include "lesson/session.hpp"
@@ -40,6 +41,7 @@ public:
     void key(ui::Key key) override;
     bool busy() const override;
     std::optional<Route> next() override;
+    std::vector<ui::Cue> take_cues() override { return m_ear.listen(); }
     std::string wants_focus() override;
 
     const lesson::Session& session() const { return *m_session; }
@@ -70,6 +72,7 @@ private:
     Keep m_keep;
     Record m_record;
     ProgramArea m_program;
+    LessonEar m_ear;
     const stages::View* m_view{nullptr};
     std::optional<Route> m_next;
     std::string m_focus;
