@@ -1,5 +1,7 @@
 #include "lesson/judge.hpp"
 
+#include <algorithm>
+
 namespace lesson {
 
 namespace {
@@ -16,10 +18,18 @@ std::optional<std::size_t> mistake_on(std::size_t world, const Lesson& lesson, I
 
 }  // namespace
 
+int Verdict::worlds_reached() const
+{
+    return static_cast<int>(std::count(reached.begin(), reached.end(), true));
+}
+
 Verdict judge(const Lesson& lesson, const Evidence& evidence)
 {
     Inquiry inquiry{evidence, lesson.goal};
     Verdict verdict;
+    for (std::size_t world = 0; world < evidence.traces.size(); ++world) {
+        verdict.reached.push_back(inquiry.holds(lesson.goal, world));
+    }
     verdict.failed_world = inquiry.first_failed_world();
     if (inquiry.holds(lesson.goal, 0)) {
         verdict.stars = {true,

@@ -5,16 +5,19 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace lesson {
 
 /// What came of a run on all worlds.
 struct Verdict {
     std::array<bool, 3> stars{};
-    std::optional<std::size_t> failed_world;  ///< the first on which the goal does not hold
+    std::vector<bool> reached;                ///< whether the goal holds, for each world
+    std::optional<std::size_t> failed_world;  ///< the first on which it does not
     std::optional<std::size_t> mistake;       ///< number in the lesson's list, if a star is missing
 
     int earned() const { return int{stars[0]} + int{stars[1]} + int{stars[2]}; }
+    int worlds_reached() const;
     bool operator==(const Verdict&) const = default;
 };
 

@@ -112,7 +112,8 @@ public:
     /// What is wrong where the run ended, once the playhead is there.
     const lang::Diagnostic* fault() const;
 
-    /// Of the last run, from when its playback reached the end until the program changes.
+    /// Of the last run, from when its playback reached the end until the program changes. Its
+    /// failed world is the one that she may want to watch().
     const std::optional<Verdict>& verdict() const { return m_verdict; }
     bool hint_offered() const { return m_ladder.offers(); }
     const std::optional<Hint>& given_hint() const { return m_hint; }
@@ -132,6 +133,7 @@ private:
     void program_changed();
     Attempt attempt_now() const;
     Hint do_one();
+    bool reached_what_she_watched() const;
     Line result_line() const;
     Line bump_line() const;
 

@@ -95,9 +95,15 @@ Line Session::bump_line() const
     return core::Message{rolled ? "lumi.bump" : "lumi.cannot", {}};
 }
 
+/// Without star one there is nothing to celebrate, not even on a hidden world that went well.
+bool Session::reached_what_she_watched() const
+{
+    return m_verdict->stars[0] && m_verdict->reached.at(m_watched);
+}
+
 Line Session::result_line() const
 {
-    if (m_watched == 0 && m_verdict->stars[0]) {
+    if (reached_what_she_watched()) {
         return LessonLine{LessonLine::Part::done};
     }
     if (m_verdict->mistake) {
@@ -140,7 +146,7 @@ Mood Session::mood() const
             if (!m_verdict) {
                 return Mood::idle;
             }
-            return m_watched == 0 && m_verdict->stars[0] ? Mood::celebrating : Mood::oops;
+            return reached_what_she_watched() ? Mood::celebrating : Mood::oops;
     }
     return Mood::idle;
 }

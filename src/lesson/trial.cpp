@@ -76,9 +76,7 @@ Tried try_program(const Lesson& lesson,
     trial.to_the_end();
     const Evidence evidence = trial.evidence(program, *worlds.stage, attempt);
     tried.verdict = judge(lesson, evidence);
-    Inquiry inquiry{evidence, lesson.goal};
     for (std::size_t world = 0; world < trial.count(); ++world) {
-        tried.reached.push_back(inquiry.holds(lesson.goal, world));
         tried.traces.push_back(trial.trace(world));
     }
     return tried;

@@ -37,7 +37,6 @@ private:
 struct Tried {
     lang::Diagnostics diagnostics;  ///< why it could not run; then there are no traces and no stars
     std::vector<Trace> traces;
-    std::vector<bool> reached;  ///< whether the goal holds, for each world
     Verdict verdict;
 };
 

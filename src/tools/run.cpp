@@ -198,9 +198,10 @@ void write_words(const Report& report, const Output& output)
     if (report.lesson == nullptr || report.tried.traces.empty()) {
         return;
     }
-    for (std::size_t world = 0; world < report.tried.reached.size(); ++world) {
-        output.results << output.words.text({report.tried.reached[world] ? "tools.world_reached"
-                                                                         : "tools.world_missed",
+    for (std::size_t world = 0; world < report.tried.verdict.reached.size(); ++world) {
+        output.results << output.words.text({report.tried.verdict.reached[world]
+                                                 ? "tools.world_reached"
+                                                 : "tools.world_missed",
                                              {{"number", static_cast<std::int64_t>(world) + 1}}})
                        << '\n';
     }
@@ -213,10 +214,10 @@ void write_words(const Report& report, const Output& output)
 void write_json_worlds(const Report& report, JsonWriter& json)
 {
     json.name("worlds").begin_list();
-    for (std::size_t world = 0; world < report.tried.reached.size(); ++world) {
+    for (std::size_t world = 0; world < report.tried.verdict.reached.size(); ++world) {
         const lesson::Trace& trace = report.tried.traces[world];
         json.begin_object();
-        json.name("goal").yes_no(report.tried.reached[world]);
+        json.name("goal").yes_no(report.tried.verdict.reached[world]);
         json.name("ending").text(name_of(trace.ending->kind));
         json.name("actions").number(static_cast<std::int64_t>(trace.last()));
         json.name("bumps").number(trace.bumps_at(trace.last()));

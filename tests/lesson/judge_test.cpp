@@ -201,6 +201,8 @@ TEST_CASE("star two is the goal on all worlds unless the lesson says otherwise",
     const lesson::Verdict verdict = lesson::judge(lesson, asked.evidence());
     CHECK(verdict.stars == std::array{true, false, true});
     CHECK(verdict.failed_world == 2U);
+    CHECK(verdict.reached == std::vector{true, true, false});
+    CHECK(verdict.worlds_reached() == 2);
     CHECK(verdict.mistake == 0U);  // as it is on the world that failed
 }
 
@@ -213,11 +215,14 @@ TEST_CASE("without star one there is no other", "[lesson][judge]")
     const lesson::Verdict verdict = lesson::judge(lesson, asked.evidence());
     CHECK(verdict.earned() == 0);
     CHECK(verdict.failed_world == 0U);
+    CHECK(verdict.worlds_reached() == 0);
 }
 
 TEST_CASE("a program without traces earns nothing", "[lesson][judge]")
 {
-    CHECK(lesson::judge(small_lesson(), Asked{}.evidence()).earned() == 0);
+    const lesson::Verdict verdict = lesson::judge(small_lesson(), Asked{}.evidence());
+    CHECK(verdict.earned() == 0);
+    CHECK(verdict.reached.empty());
 }
 
 TEST_CASE("the cousins of a mistake draw its hint too", "[lesson][judge]")

@@ -296,6 +296,28 @@ TEST_CASE("where a hidden world fails, she can watch exactly that one", "[lesson
     CHECK(session->says() == lesson::Line{LessonLine{LessonLine::Part::mistake, 0}});
 }
 
+TEST_CASE("a hidden world that went well can be watched too, and is celebrated",
+          "[lesson][session]")
+{
+    lesson::Lesson lesson = support::small_lesson();
+    lesson.star_two.reset();
+    lesson.worlds.push_back(support::map_record({"######", "#>..L#", "######"}));
+    lesson.worlds.push_back(support::map_record({"#####", "#.#.#", "#>.L#"}));
+    const auto session = open(std::move(lesson));
+    put(*session, "move_right", 2);
+    session->go();
+    watch_to_the_end(*session);
+    REQUIRE(session->verdict()->failed_world == 1U);
+    CHECK(session->verdict()->worlds_reached() == 2);
+    session->watch(1);
+    watch_to_the_end(*session);
+    CHECK(session->mood() == Mood::oops);
+    session->watch(2);
+    watch_to_the_end(*session);
+    CHECK(session->says() == lesson::Line{LessonLine{LessonLine::Part::done}});
+    CHECK(session->mood() == Mood::celebrating);
+}
+
 TEST_CASE("a predict lesson wants an answer before it shows", "[lesson][session]")
 {
     const auto session = open(predict_lesson());

@@ -91,6 +91,10 @@ void draw_fixtures(ui::Kit& kit, const World& world, const Grid& grid, bool arri
         kit.canvas.picture(pictures.at(static_cast<std::size_t>(magnet.state)),
                            grid.cell(magnet.square));
     }
+    for (const Room& room : world.rooms()) {
+        kit.canvas.picture(room.seen ? "tunnel/room-seen" : "tunnel/room-dark",
+                           grid.cell(room.square));
+    }
     for (const Square& bottle : world.bottles()) {
         kit.canvas.picture("tunnel/bottle", grid.cell(bottle).inset(grid.size() * 0.08F));
     }
@@ -153,6 +157,17 @@ void draw_light_cone(ui::Kit& kit, Point from, Heading heading, float size)
     const std::array<Point, 4> cone{
         at(0.3F, -0.06F), at(1.0F, -0.24F), at(1.0F, 0.24F), at(0.3F, 0.06F)};
     kit.canvas.shape(cone, colours::sun_200.faded(0.22F));
+}
+
+/// While Lumi looks around, she shines to all four sides.
+void draw_gaze(ui::Kit& kit, const Grid& grid, const World& now, float share)
+{
+    if (now.last_deed() != LastDeed::looked || share >= 1) {
+        return;
+    }
+    for (const Heading heading : {Heading::right, Heading::down, Heading::left, Heading::up}) {
+        draw_light_cone(kit, grid.centre(now.lumi()), heading, grid.size() * 1.2F);
+    }
 }
 
 struct Pose {
@@ -236,6 +251,9 @@ void draw(ui::Kit& kit, const Rectangle& box, const stages::Glimpse& glimpse)
     draw_trail(kit, grid, glimpse.past);
     for (const stages::Mark& mark : glimpse.marks) {
         draw_mark(kit, grid.cell({mark.row, mark.column}), mark.kind);
+    }
+    if (&before != &now) {
+        draw_gaze(kit, grid, now, glimpse.share);
     }
     const Pose pose = pose_of(before, now, grid, glimpse.share, kit.theme.calm());
     draw_lumi(kit, grid, pose, (half_done ? now : before).carrying(), glimpse.mood);

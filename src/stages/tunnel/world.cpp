@@ -1,6 +1,7 @@
 #include "stages/tunnel/world.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace tunnel {
 
@@ -44,7 +45,7 @@ Tile World::tile(Square square) const
 bool World::can_roll_on(Square square) const
 {
     const Tile there = tile(square);
-    return there != Tile::outside && there != Tile::wall;
+    return there != Tile::outside && there != Tile::wall && there != Tile::room;
 }
 
 bool World::way_free(int quarters_clockwise) const
@@ -108,6 +109,9 @@ LastDeed World::light()
 
 LastDeed World::cool()
 {
+    if (on_magnet(MagnetState::cold)) {
+        ++m_recooled;
+    }
     return change_magnet(MagnetState::warm, MagnetState::cold, LastDeed::cooled);
 }
 
@@ -139,6 +143,22 @@ LastDeed World::drop()
     m_carrying = false;
     m_bottles.push_back(m_lumi);
     return LastDeed::dropped;
+}
+
+LastDeed World::look()
+{
+    for (Room& room : m_rooms) {
+        const int rows = std::abs(room.square.row - m_lumi.row);
+        const int columns = std::abs(room.square.column - m_lumi.column);
+        room.seen = room.seen || rows + columns == 1;
+    }
+    return LastDeed::looked;
+}
+
+int World::rooms_seen() const
+{
+    return static_cast<int>(
+        std::count_if(m_rooms.begin(), m_rooms.end(), [](const Room& room) { return room.seen; }));
 }
 
 int World::magnets_in(MagnetState state) const

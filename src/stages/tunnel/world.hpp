@@ -16,17 +16,17 @@
 /// - Rolling into a wall or off the map bumps; the absolute moves turn Lumi first, so she faces
 /// what she hit.
 /// - `light()` wants a dark magnet; on a lit one it bumps and counts as relit. `cool()` wants a
-/// warm magnet.
+/// warm magnet; on a cold one it bumps and counts as recooled.
 /// - `grab()` wants a bottle and empty hands, `drop()` a bottle in the hands.
 /// - A bottle dropped at a dark or warm magnet is delivered: it is used up, and its helium cools a
 /// warm
 ///   magnet. Dropped anywhere else it stands on the floor, one on a square, and may be grabbed
 ///   again.
-/// - `look()` always works; it is for rooms that have to be looked at, and for looking around in a
-/// story.
+/// - A room is looked into from beside it and never rolled into. `look()` always works: Lumi looks
+/// all around her, and the rooms on the four squares next to her are seen from then on.
 namespace tunnel {
 
-enum class Tile : std::uint8_t { outside, wall, floor, lamp, door };
+enum class Tile : std::uint8_t { outside, wall, floor, lamp, door, room };
 enum class Heading : std::uint8_t { right, down, left, up };  ///< clockwise, as on the screen
 enum class MagnetState : std::uint8_t { dark, lit, warm, cold };
 
@@ -55,6 +55,11 @@ struct Square {
 struct Magnet {
     Square square;
     MagnetState state{};
+};
+
+struct Room {
+    Square square;
+    bool seen{false};
 };
 
 /// What never changes while a program runs; all copies of a world share it.
@@ -86,6 +91,8 @@ public:
     /// In reading order of the map; their order never changes.
     const std::vector<Magnet>& magnets() const { return m_magnets; }
     const std::vector<Square>& bottles() const { return m_bottles; }
+    /// In reading order of the map, as the magnets.
+    const std::vector<Room>& rooms() const { return m_rooms; }
 
     // What the functions of programs do: called by number through the table in world_functions.cpp.
     LastDeed move();
@@ -95,6 +102,7 @@ public:
     LastDeed cool();
     LastDeed grab();
     LastDeed drop();
+    LastDeed look();
     bool at(Tile tile) const { return this->tile(m_lumi) == tile; }
     bool on_magnet(MagnetState state) const;
     /// Whether Lumi could roll on the square next to her, seen that many quarters clockwise of
@@ -102,7 +110,9 @@ public:
     bool way_free(int quarters_clockwise) const;
 
     int magnets_in(MagnetState state) const;
+    int rooms_seen() const;
     int relit() const { return m_relit; }
+    int recooled() const { return m_recooled; }
     int delivered() const { return m_delivered; }
 
 private:
@@ -117,9 +127,11 @@ private:
     LastDeed m_last{LastDeed::nothing};
     bool m_carrying{false};
     int m_relit{0};
+    int m_recooled{0};
     int m_delivered{0};
     std::vector<Magnet> m_magnets;
     std::vector<Square> m_bottles;
+    std::vector<Room> m_rooms;
 };
 
 /// The square that many quarters clockwise of a heading, one step away.

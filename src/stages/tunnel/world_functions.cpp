@@ -48,7 +48,7 @@ constexpr std::array functions{
     action("cool", "action", "cool", [](World& world) { return world.cool(); }),
     action("grab", "action", "grab", [](World& world) { return world.grab(); }),
     action("drop", "action", "drop", [](World& world) { return world.drop(); }),
-    action("look", "action", "look", [](World&) { return LastDeed::looked; }),
+    action("look", "action", "look", [](World& world) { return world.look(); }),
     sense("wall_ahead", "sense", [](const World& world) { return !world.way_free(0); }),
     sense("path_left", "sense", [](const World& world) { return world.way_free(-1); }),
     sense("path_right", "sense", [](const World& world) { return world.way_free(1); }),
@@ -90,6 +90,12 @@ constexpr std::array fact_rows{
     FactRow{{"cold"},
             [](const World& world) { return double(world.magnets_in(MagnetState::cold)); }},
     FactRow{{"relit"}, [](const World& world) { return double(world.relit()); }},
+    FactRow{{"recooled"}, [](const World& world) { return double(world.recooled()); }},
+    FactRow{{"seen"}, [](const World& world) { return double(world.rooms_seen()); }},
+    FactRow{{"unseen"},
+            [](const World& world) {
+                return double(world.rooms().size()) - double(world.rooms_seen());
+            }},
     FactRow{{"carrying", true}, [](const World& world) { return yes(world.carrying()); }},
     FactRow{{"delivered"}, [](const World& world) { return double(world.delivered()); }},
     FactRow{{"bottles"}, [](const World& world) { return double(world.bottles().size()); }},

@@ -160,6 +160,11 @@ private:
                 return put_magnet(square, MagnetState::lit);
             case 'w':
                 return put_magnet(square, MagnetState::warm);
+            case 'c':
+                return put_magnet(square, MagnetState::cold);
+            case 'R':
+                m_world.m_rooms.push_back({square});
+                return Tile::room;
             case 'b':
                 m_world.m_bottles.push_back(square);
                 return Tile::floor;

@@ -19,7 +19,7 @@ core::Error refusal(const core::Record& record)
 
 TEST_CASE("every symbol of the legend puts its thing on its square", "[stages][tunnel]")
 {
-    const auto made = tunnel::make_world(map_record({"#.LD", "mMwb", " v"}));
+    const auto made = tunnel::make_world(map_record({"#.LD", "mMwb", " vcR"}));
     REQUIRE(made);
     const auto& world = dynamic_cast<const tunnel::World&>(*made.value());
     using tunnel::Tile;
@@ -30,10 +30,15 @@ TEST_CASE("every symbol of the legend puts its thing on its square", "[stages][t
     CHECK(world.tile({2, 0}) == Tile::outside);
     CHECK(world.lumi() == tunnel::Square{2, 1});
     CHECK(world.heading() == tunnel::Heading::down);
-    REQUIRE(world.magnets().size() == 3);
+    REQUIRE(world.magnets().size() == 4);
     CHECK(world.magnets()[0].state == tunnel::MagnetState::dark);
     CHECK(world.magnets()[1].state == tunnel::MagnetState::lit);
     CHECK(world.magnets()[2].state == tunnel::MagnetState::warm);
+    CHECK(world.magnets()[3].state == tunnel::MagnetState::cold);
+    REQUIRE(world.rooms().size() == 1);
+    CHECK(world.tile({2, 3}) == Tile::room);
+    CHECK(world.rooms()[0].square == tunnel::Square{2, 3});
+    CHECK_FALSE(world.rooms()[0].seen);
     CHECK(world.bottles() == std::vector<tunnel::Square>{{1, 3}});
 }
 

@@ -111,6 +111,18 @@ TEST_CASE("only a warm magnet can be cooled, and only once", "[stages][tunnel]")
     CHECK(tunnel.fact("warm") == 0.0);
     tunnel.does("move");
     CHECK_FALSE(tunnel.does("cool"));  // dark, not warm
+    CHECK(tunnel.fact("recooled") == 1.0);
+}
+
+TEST_CASE("a magnet that was cold from the start is not to be cooled either", "[stages][tunnel]")
+{
+    Tunnel tunnel{{">c"}};
+    tunnel.does("move");
+    CHECK(tunnel.fact("cold") == 1.0);
+    CHECK_FALSE(tunnel.senses("magnet_warm"));
+    CHECK_FALSE(tunnel.does("cool"));
+    CHECK(tunnel.fact("recooled") == 1.0);
+    CHECK(tunnel.fact("cold") == 1.0);
 }
 
 TEST_CASE("a bottle is carried to a magnet and delivered there", "[stages][tunnel]")
@@ -177,6 +189,32 @@ TEST_CASE("looking always works and moves nothing", "[stages][tunnel]")
     CHECK(tunnel.does("look"));
     CHECK(tunnel.world().last_deed() == tunnel::LastDeed::looked);
     CHECK(tunnel.world().lumi() == tunnel::Square{0, 0});
+}
+
+TEST_CASE("rooms are seen from the squares beside them, once and for all", "[stages][tunnel]")
+{
+    Tunnel tunnel{{"#RR#", "R>.R", "#..#"}};
+    CHECK(tunnel.fact("unseen") == 4.0);
+    CHECK(tunnel.does("look"));
+    CHECK(tunnel.fact("seen") == 2.0);  // above and behind; the other two are not beside her
+    CHECK(tunnel.world().rooms()[0].seen);
+    CHECK_FALSE(tunnel.world().rooms()[1].seen);
+    CHECK(tunnel.does("look"));
+    CHECK(tunnel.fact("seen") == 2.0);
+    tunnel.does("move");
+    CHECK(tunnel.fact("seen") == 2.0);  // rolling past is not looking
+    tunnel.does("look");
+    CHECK(tunnel.fact("seen") == 4.0);
+    CHECK(tunnel.fact("unseen") == 0.0);
+}
+
+TEST_CASE("nobody rolls into a room", "[stages][tunnel]")
+{
+    Tunnel tunnel{{">R"}};
+    CHECK(tunnel.senses("wall_ahead"));
+    CHECK_FALSE(tunnel.does("move"));
+    CHECK(tunnel.fact("column") == 0.0);
+    CHECK(tunnel.fact("seen") == 0.0);
 }
 
 TEST_CASE("a copy of a world goes its own way", "[stages][tunnel]")
