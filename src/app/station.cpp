@@ -72,8 +72,11 @@ std::unique_ptr<Screen> Station::make_home(const HeaderKeys& keys)
 {
     std::vector<TrackEntry> tracks;
     bool open = true;
+    std::string before;
+    int to_go = 0;
     for (const lesson::Track& track : m_lessons.tracks) {
-        TrackEntry entry{.id = track.id, .open = open, .lessons = {}};
+        TrackEntry entry{
+            .id = track.id, .open = open, .before = before, .to_go = to_go, .lessons = {}};
         const std::vector<int> stars = stars_of(track);
         for (std::size_t i = 0; i < track.lessons.size(); ++i) {
             LessonEntry lesson{.id = track.lessons[i]->id, .titles = {}, .stars = stars[i]};
@@ -82,7 +85,9 @@ std::unique_ptr<Screen> Station::make_home(const HeaderKeys& keys)
             }
             entry.lessons.push_back(std::move(lesson));
         }
+        to_go = open ? lesson::lessons_to_go(stars) : 0;
         open = open && lesson::opens_next(stars);
+        before = track.id;
         tracks.push_back(std::move(entry));
     }
     return std::make_unique<HomeScreen>(std::move(tracks), keys);

@@ -20,11 +20,13 @@ double energy(const Machine& machine, int stars, int all)
     return machine.enters * std::pow(machine.leaves / machine.enters, share);
 }
 
-bool opens_next(std::span<const int> stars)
+int lessons_to_go(std::span<const int> stars)
 {
     constexpr int may_miss = 2;
-    const auto without = std::count(stars.begin(), stars.end(), 0);
-    return !stars.empty() && without <= may_miss;
+    const auto without = static_cast<int>(std::count(stars.begin(), stars.end(), 0));
+    return std::max(0, without - may_miss);
 }
+
+bool opens_next(std::span<const int> stars) { return !stars.empty() && lessons_to_go(stars) == 0; }
 
 }  // namespace lesson

@@ -31,8 +31,10 @@ const Machine* machine_of(std::string_view track);
 /// in the logarithm (LOOK.md 11), as a chain of accelerators does.
 double energy(const Machine& machine, int stars, int all);
 
-/// Whether the next track opens: all but two lessons of this one have a star. `stars`: of each
-/// lesson.
+/// How many lessons of a track still need a star before the next track opens: all but two have to
+/// have one. `stars`: of each lesson.
+int lessons_to_go(std::span<const int> stars);
+/// Whether the next track opens. A track without lessons opens nothing.
 bool opens_next(std::span<const int> stars);
 
 }  // namespace lesson

@@ -163,6 +163,10 @@ void walk(Stagehand& hand)
 {
     hand.go(app::route::Home{});
     check_frame(hand, "home");
+    for (const char* const closed : {"track.booster", "track.ps", "track.sps"}) {
+        hand.tap(closed);
+        check_frame(hand, closed);
+    }
     hand.tap("track.linac");
     check_frame(hand, "lessons");
     hand.tap("close");
@@ -242,6 +246,50 @@ TEST_CASE("a child wins A01 with the keyboard alone", "[app][screens]")
     hand.type(Key::enter);
     REQUIRE(hand.reaches<app::route::Celebrate>());
     CHECK(hand.station().store().stars("A01") == 3);
+}
+
+TEST_CASE("a closed track stays closed, and Lumi says what is missing", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.go(app::route::Home{});
+    const auto told = [&](const std::string& track) {
+        hand.tap("track." + track);
+        CHECK(hand.application().scene().find("lesson.1") == nullptr);
+        const ui::Node* node = hand.application().scene().find("told");
+        return node == nullptr ? std::string{} : node->name;
+    };
+    CHECK(told("booster") == "Still locked! Get a star in 7 more lessons of Linac, then it opens.");
+    CHECK(told("ps") == "Still locked! First comes Booster.");
+    CHECK(told("lhc") == "This machine is still being built. Soon there will be lessons here!");
+    CHECK(told("lhc").empty());  // touched again, it is told
+
+    for (const char* const lesson : {"A01", "A02", "A03", "A04", "A05", "A06"}) {
+        hand.station().store().record_stars(lesson, 1);
+    }
+    hand.go(app::route::Home{});
+    CHECK(told("booster") == "Still locked! Get a star in 1 more lesson of Linac, then it opens.");
+}
+
+TEST_CASE("a track opens when all but two lessons of the one before have a star", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    for (const char* const lesson : {"A01", "A02", "A03", "A04", "A05", "A06", "A09"}) {
+        hand.station().store().record_stars(lesson, 1);
+    }
+    hand.go(app::route::Home{});
+    hand.tap("track.booster");
+    REQUIRE(hand.application().scene().find("lesson.1") != nullptr);
+    hand.tap("lesson.1");
+    CHECK(hand.application().route() == app::Route{app::route::Lesson{"B02"}});
+}
+
+TEST_CASE("a lesson of a closed track opens where it is asked for", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.go(app::route::Lesson{"B02"});
+    CHECK(hand.application().route() == app::Route{app::route::Lesson{"B02"}});
+    CHECK(hand.application().scene().find("title")->name ==
+          hand.station().lessons().find("B02")->text.at("en").title);
 }
 
 TEST_CASE("work is there again when a child comes back", "[app][screens]")

@@ -29,3 +29,11 @@ TEST_CASE("the next track opens when all but two lessons have a star", "[lesson]
     CHECK_FALSE(lesson::opens_next(std::vector{3, 3, 0, 0, 0}));
     CHECK_FALSE(lesson::opens_next(std::vector<int>{}));
 }
+
+TEST_CASE("what a track still wants counts down lesson by lesson", "[lesson][progress]")
+{
+    CHECK(lesson::lessons_to_go(std::vector{0, 0, 0, 0, 0}) == 3);
+    CHECK(lesson::lessons_to_go(std::vector{3, 0, 0, 0, 0}) == 2);
+    CHECK(lesson::lessons_to_go(std::vector{3, 1, 0, 2, 1}) == 0);
+    CHECK(lesson::lessons_to_go(std::vector{0}) == 0);
+}

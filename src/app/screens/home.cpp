@@ -48,6 +48,37 @@ Label label_beside(const ui::Kit& kit, const TrackPlace& place, Point head, floa
     return label;
 }
 
+std::string name_of(const std::string& track, const i18n::Catalogue& words)
+{
+    return words.text("track." + track + ".name");
+}
+
+/// What is missing before a track opens, as its label has room for it.
+core::Message closed_in_short(const TrackEntry& track, const i18n::Catalogue& words)
+{
+    if (track.lessons.empty()) {
+        return {"app.home.coming_soon", {}};
+    }
+    const std::string before = name_of(track.before, words);
+    if (track.to_go == 0) {
+        return {"app.home.after", {{"track", before}}};
+    }
+    return {"app.home.to_go", {{"count", std::int64_t{track.to_go}}, {"track", before}}};
+}
+
+/// The same as Lumi says it.
+core::Message why_closed(const TrackEntry& track, const i18n::Catalogue& words)
+{
+    if (track.lessons.empty()) {
+        return {"app.home.being_built", {}};
+    }
+    const std::string before = name_of(track.before, words);
+    if (track.to_go == 0) {
+        return {"app.home.locked_after", {{"track", before}}};
+    }
+    return {"app.home.locked", {{"count", std::int64_t{track.to_go}}, {"track", before}}};
+}
+
 }  // namespace
 
 int TrackEntry::stars() const
@@ -142,6 +173,7 @@ void HomeScreen::draw(ui::Kit& kit)
         draw_track(kit, plan, *place);
     }
     draw_dock(kit, dock);
+    draw_told(kit, plan);
     if (!m_opened.empty()) {
         draw_lessons(kit);
     }
@@ -216,12 +248,9 @@ void HomeScreen::draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace&
     const std::string key = "track." + track->id;
     const std::string name = kit.words.text(key + ".name");
     const std::string what =
-        kit.words.text(track->lessons.empty() ? "app.home.coming_soon" : key + ".what");
+        later ? kit.words.text(closed_in_short(*track, kit.words)) : kit.words.text(key + ".what");
     const Label label = label_beside(kit, place, head, 196 * kit.view.control);
     kit.canvas.fill(label.box, 18, colours::night_950.faded(0.78F));
-    if (m_told == track->id) {
-        kit.canvas.outline(label.box, 18, colours::sun_400, 3);
-    }
     kit.canvas.text(name, label.name, kit.style(ui::Face::bold, 24, kit.theme.text));
     kit.canvas.text(what, label.what, kit.style(ui::Face::medium, 16, kit.theme.text_soft));
     const lesson::Machine* machine = lesson::machine_of(track->id);
@@ -244,19 +273,53 @@ void HomeScreen::draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace&
                   .role = ui::Role::button,
                   .area = "map",
                   .name = name,
-                  .value = what,
+                  .value = later ? kit.words.text(why_closed(*track, kit.words)) : what,
                   .box = {head.x - radius, head.y - radius, 2 * radius, 2 * radius},
                   .enabled = !later};
     node.action = [this, id = track->id, later] {
         if (later) {
-            m_told = id;
+            m_told = m_told == id ? "" : id;
         } else {
+            m_told.clear();
             m_opened = id;
             m_focus = "lesson.1";
         }
     };
     kit.focus_ring(node, radius, false);
     kit.declare(std::move(node));
+}
+
+/// Lumi says it beside the pin that was touched.
+void HomeScreen::draw_told(ui::Kit& kit, const MapPlan& plan)
+{
+    const auto track = std::find_if(m_tracks.begin(), m_tracks.end(), [&](const TrackEntry& entry) {
+        return entry.id == m_told;
+    });
+    const auto place = std::find_if(plan.tracks.begin(),
+                                    plan.tracks.end(),
+                                    [&](const TrackPlace& entry) { return entry.track == m_told; });
+    if (track == m_tracks.end() || place == plan.tracks.end()) {
+        return;
+    }
+    const Point head{place->pin.x + plan.offset.x, place->pin.y + plan.offset.y - place->rise};
+    const float width = 410 * kit.view.control;
+    TrackPlace beside = *place;
+    beside.label_left =
+        head.x + place->head * kit.view.control + width > kit.view.width - 2 * margin;
+    Rectangle box = label_beside(kit, beside, head, width).box;
+    box.x = std::max(box.x, margin);
+    box.height *= 1.2F;
+    const float lumi = box.height * 0.8F;
+    const std::string words = kit.words.text(why_closed(*track, kit.words));
+    kit.paper(box, 22);
+    kit.canvas.picture("lumi/lumi-pointing",
+                       {box.x + 6, box.y + (box.height - lumi) / 2, lumi, lumi});
+    kit.canvas.text(
+        words,
+        {box.x + lumi + 14, box.y + 8, box.width - lumi - 26, box.height - 16},
+        kit.style(
+            ui::Face::story, 18, kit.theme.high_contrast() ? colours::white : colours::ink_900));
+    kit.declare({.id = "told", .role = ui::Role::text, .area = "map", .name = words, .box = box});
 }
 
 void HomeScreen::draw_proton(ui::Kit& kit, const MapPlan& plan)

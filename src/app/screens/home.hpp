@@ -22,6 +22,8 @@ struct LessonEntry {
 struct TrackEntry {
     std::string id;
     bool open{};
+    std::string before;  ///< the track that has to be done first; empty: none
+    int to_go{};         ///< how many of its lessons still need a star; 0: it is not open itself
     std::vector<LessonEntry> lessons;
 
     int stars() const;
@@ -43,6 +45,7 @@ private:
     const TrackEntry* current_track() const;
     TrackState state_of(const TrackEntry& track) const;
     void draw_title(ui::Kit& kit, float right);
+    void draw_told(ui::Kit& kit, const MapPlan& plan);
     void draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace& place);
     void draw_proton(ui::Kit& kit, const MapPlan& plan);
     void draw_rooms(ui::Kit& kit, const MapPlan& plan);
@@ -60,7 +63,7 @@ private:
     std::optional<Route> m_next;
     std::string m_opened;  ///< the track whose lessons are shown
     std::string m_focus;
-    std::string m_told;  ///< the track that said "coming soon" last
+    std::string m_told;  ///< the closed track that was touched last: Lumi says why it is closed
 };
 
 }  // namespace app
