@@ -104,6 +104,8 @@ void Cursor::follow(const Step& step, const lang::Program& program)
         case Step::Kind::inserted:
         case Step::Kind::replaced:
         case Step::Kind::moved:
+        case Step::Kind::duplicated:
+        case Step::Kind::pasted:
             m_gap = behind(step, find(program, step.node));
             break;
         case Step::Kind::removed:
@@ -111,6 +113,17 @@ void Cursor::follow(const Step& step, const lang::Program& program)
             break;
         case Step::Kind::nothing:
         case Step::Kind::counted:
+        case Step::Kind::commented:
+        case Step::Kind::branch_added:
+        case Step::Kind::branch_removed:
+        case Step::Kind::filled:
+        case Step::Kind::value_moved:
+        case Step::Kind::emptied:
+        case Step::Kind::renamed:
+        case Step::Kind::detached:
+        case Step::Kind::value_detached:
+        case Step::Kind::laid_out:
+        case Step::Kind::piece_moved:
         case Step::Kind::cleared:
         case Step::Kind::replaced_all:
             break;

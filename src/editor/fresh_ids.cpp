@@ -27,14 +27,14 @@ public:
             }
         }
     }
-
-private:
     void number(lang::Expression& expression)
     {
         expression.id = m_program.fresh();
         expression.span = {};
         std::visit([this](auto& form) { parts(form); }, expression.form);
     }
+
+private:
     void number(core::Box<lang::Expression>& expression) { number(*expression); }
     void number(lang::KeywordArgument& keyword) { number(keyword.value); }
     void number(lang::Parameter& parameter) { number(parameter.initial); }
@@ -174,6 +174,11 @@ private:
 void give_fresh_ids(lang::Statement& statement, lang::Program& program)
 {
     Numbering{program}.number(statement);
+}
+
+void give_fresh_ids(lang::Expression& expression, lang::Program& program)
+{
+    Numbering{program}.number(expression);
 }
 
 }  // namespace editor

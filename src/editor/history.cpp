@@ -1,5 +1,7 @@
 #include "editor/history.hpp"
 
+#include "lang/walk.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -7,73 +9,69 @@ namespace editor {
 
 namespace {
 
-/// Equal, and with the same ids: a step must bring back the very tiles that it took.
+void collect_ids(const lang::Expression& expression, std::vector<lang::NodeId>& ids)
+{
+    ids.push_back(expression.id);
+    lang::each_operand(expression,
+                       [&ids](const lang::Expression& operand) { collect_ids(operand, ids); });
+}
+
+void collect_ids(const lang::Body& statements, std::vector<lang::NodeId>& ids)
+{
+    lang::each_statement(statements, [&ids](const lang::Statement& statement) {
+        ids.push_back(statement.id);
+        lang::each_expression(statement, [&ids](const lang::Expression& expression) {
+            collect_ids(expression, ids);
+        });
+    });
+}
+
+/// Equal, and with the same ids: a step must bring back the very nodes that it took.
+bool are_same(const lang::Body& left, const lang::Body& right)
+{
+    std::vector<lang::NodeId> left_ids;
+    std::vector<lang::NodeId> right_ids;
+    collect_ids(left, left_ids);
+    collect_ids(right, right_ids);
+    return left_ids == right_ids && left == right;
+}
+
 bool is_same(const lang::Statement& left, const lang::Statement& right)
 {
-    if (left.id != right.id || !(left == right)) {
-        return false;
-    }
-    const auto left_bodies = bodies(left);
-    const auto right_bodies = bodies(right);
-    for (std::size_t i = 0; i < left_bodies.size(); ++i) {
-        if (!std::ranges::equal(left_bodies[i]->statements, right_bodies[i]->statements, is_same)) {
-            return false;
-        }
-    }
-    return true;
+    return left.id == right.id && are_same({left}, {right});
 }
 
-Step step(Step::Kind kind, const lang::Program& program, lang::NodeId node)
+bool is_same_piece(const Piece& left, const Piece& right)
 {
-    return {kind, tile_of(*find(program, node)), node, *gap_before(program, node)};
+    return left == right && are_same(left.stack.statements, right.stack.statements);
 }
-
-/// The tile that an edit put in is the one at its place afterwards.
-Step step(Step::Kind kind, const lang::Program& after, const Gap& gap)
-{
-    const auto body = tiles_at(after, gap.parent, gap.branch);
-    return step(kind, after, body[static_cast<std::size_t>(gap.index)].id);
-}
-
-struct Describe {
-    const lang::Program& before;
-    const lang::Program& after;
-
-    Step operator()(const Insert& edit) const
-    {
-        return step(Step::Kind::inserted, after, edit.gap);
-    }
-    Step operator()(const Remove& edit) const
-    {
-        return step(Step::Kind::removed, before, edit.node);
-    }
-    Step operator()(const Move& edit) const { return step(Step::Kind::moved, after, edit.node); }
-    Step operator()(const Replace& edit) const
-    {
-        return step(Step::Kind::replaced, after, *gap_before(before, edit.node));
-    }
-    Step operator()(const SetNumber& edit) const
-    {
-        return step(Step::Kind::counted, after, edit.node);
-    }
-    Step operator()(const Clear&) const { return {Step::Kind::cleared, {}, {}, {}}; }
-    Step operator()(const ReplaceAll&) const { return {Step::Kind::replaced_all, {}, {}, {}}; }
-};
 
 }  // namespace
 
 core::Result<Step> History::apply(const Edit& edit, const Rules& rules)
 {
-    core::Result<lang::Program> result = editor::apply(m_program, edit, rules);
+    core::Result<Document> result = editor::apply(m_document, edit, rules);
     if (!result) {
         return result.error();
     }
-    lang::Program after = std::move(result).value();
-    if (after == m_program) {
+    Document after = std::move(result).value();
+    if (after == m_document) {
         return Step{};
     }
-    const lang::Body& old = m_program.body.statements;
-    const lang::Body& now = after.body.statements;
+    Entry entry = difference(after);
+    entry.step = describe(edit, m_document, after);
+    m_steps.resize(m_done);
+    m_steps.push_back(std::move(entry));
+    ++m_done;
+    ++m_changes;
+    m_document = std::move(after);
+    return m_steps.back().step;
+}
+
+History::Entry History::difference(const Document& after) const
+{
+    const lang::Body& old = m_document.program.body.statements;
+    const lang::Body& now = after.program.body.statements;
     const auto front = std::ranges::mismatch(old, now, is_same);
     auto old_end = old.end();
     auto now_end = now.end();
@@ -82,20 +80,18 @@ core::Result<Step> History::apply(const Edit& edit, const Rules& rules)
         --old_end;
         --now_end;
     }
-    Entry entry{
-        .step = std::visit(Describe{m_program, after}, edit),
-        .first = front.in1 - old.begin(),
-        .before = {front.in1, old_end},
-        .after = {front.in2, now_end},
-        .tail_before = m_program.body.tail,
-        .tail_after = after.body.tail,
-    };
-    m_steps.resize(m_done);
-    m_steps.push_back(std::move(entry));
-    ++m_done;
-    ++m_changes;
-    m_program = std::move(after);
-    return m_steps.back().step;
+    Entry entry;
+    entry.first = front.in1 - old.begin();
+    entry.before = {front.in1, old_end};
+    entry.after = {front.in2, now_end};
+    entry.tail_before = m_document.program.body.tail;
+    entry.tail_after = after.program.body.tail;
+    entry.changed_pieces = !std::ranges::equal(m_document.pieces, after.pieces, is_same_piece);
+    if (entry.changed_pieces) {
+        entry.pieces_before = m_document.pieces;
+        entry.pieces_after = after.pieces;
+    }
+    return entry;
 }
 
 Step History::undo()
@@ -105,7 +101,10 @@ Step History::undo()
     }
     const Entry& entry = m_steps[--m_done];
     exchange(entry.first, entry.after, entry.before);
-    m_program.body.tail = entry.tail_before;
+    m_document.program.body.tail = entry.tail_before;
+    if (entry.changed_pieces) {
+        m_document.pieces = entry.pieces_before;
+    }
     ++m_changes;
     return entry.step;
 }
@@ -117,7 +116,10 @@ Step History::redo()
     }
     const Entry& entry = m_steps[m_done++];
     exchange(entry.first, entry.before, entry.after);
-    m_program.body.tail = entry.tail_after;
+    m_document.program.body.tail = entry.tail_after;
+    if (entry.changed_pieces) {
+        m_document.pieces = entry.pieces_after;
+    }
     ++m_changes;
     return entry.step;
 }
@@ -125,7 +127,7 @@ Step History::redo()
 /// The ids of a step that is undone are never given again: next_id only grows.
 void History::exchange(std::ptrdiff_t first, const lang::Body& out, const lang::Body& in)
 {
-    lang::Body& statements = m_program.body.statements;
+    lang::Body& statements = m_document.program.body.statements;
     const auto place = statements.begin() + first;
     const auto rest = statements.erase(place, place + std::ssize(out));
     statements.insert(rest, in.begin(), in.end());

@@ -30,7 +30,7 @@ Palette jigsaw(const lang::Program& program, const Rules& rules)
         add_pieces(piece, tray);
     }
     for (TrayTile& tile : tray) {
-        tile.left = std::max(0, pieces_left(program, rules, tile.statement));
+        tile.left = std::max(0, pieces_left(Document{program, {}}, rules, tile.statement));
     }
     return tray;
 }

@@ -22,14 +22,14 @@ int count_pieces(const lang::Statement& piece, const lang::Statement& wanted)
 
 }  // namespace
 
-int pieces_left(const lang::Program& program, const Rules& rules, const lang::Statement& tile)
+int pieces_left(const Document& document, const Rules& rules, const lang::Statement& tile)
 {
     const lang::Statement wanted = bare(tile);
     int left = 0;
     for (const lang::Statement& piece : rules.pieces) {
         left += count_pieces(piece, wanted);
     }
-    for (const lang::Statement* placed : in_reading_order(program)) {
+    for (const lang::Statement* placed : in_reading_order(document)) {
         const bool locked = std::ranges::count(rules.locked, placed->id) > 0;
         left -= !locked && bare(*placed) == wanted ? 1 : 0;
     }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "editor/document.hpp"
 #include "lang/ast.hpp"
+#include "lang/module.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,8 +12,10 @@ namespace editor {
 
 /// What a lesson lets hands do to its program.
 struct Rules {
-    std::vector<std::string> allow;  ///< tiles that may be put in: stage functions and "repeat"
-    int limit{0};                    ///< blocks at most; 0: no limit
+    /// What may be put in: functions, senses and events of the stage, and the words of make_tile()
+    /// and make_expression().
+    std::vector<std::string> allow;
+    int limit{0};  ///< blocks at most; 0: no limit. Pieces beside the program count nothing
     bool insert{true};
     bool remove{true};
     bool move{true};
@@ -22,12 +26,14 @@ struct Rules {
     std::vector<lang::Statement> pieces;
     std::int64_t least_count{2};  ///< of a repeat
     std::int64_t most_count{9};
+    bool words{false};                    ///< word blocks: the palette is in groups
+    const lang::Module* module{nullptr};  ///< of the stage: its senses, its events
 
     bool is_jigsaw() const { return !pieces.empty(); }
 };
 
-/// How many tiles like this one a jigsaw still has beside its program; negative if the program
+/// How many tiles like this one a jigsaw still has beside its document; negative if the document
 /// holds more than there are.
-int pieces_left(const lang::Program& program, const Rules& rules, const lang::Statement& tile);
+int pieces_left(const Document& document, const Rules& rules, const lang::Statement& tile);
 
 }  // namespace editor

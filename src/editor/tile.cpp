@@ -1,31 +1,16 @@
 #include "editor/tile.hpp"
 
 #include "editor/tree.hpp"
+#include "lang/overloaded.hpp"
 
 #include <array>
-#include <type_traits>
+#include <cstddef>
+#include <utility>
 #include <variant>
 
 namespace editor {
 
 namespace {
-
-template <typename Form>
-lang::Expression expression(Form form)
-{
-    lang::Expression made;
-    made.form = std::move(form);
-    return made;
-}
-
-lang::Expression call(std::string_view function, lang::Expressions arguments)
-{
-    return expression(lang::Call{
-        .function = expression(lang::Name{std::string{function}}),
-        .arguments = std::move(arguments),
-        .keywords = {},
-    });
-}
 
 bool is_name(const lang::Expression& expression, std::string_view id)
 {
@@ -33,33 +18,48 @@ bool is_name(const lang::Expression& expression, std::string_view id)
     return name != nullptr && name->id == id;
 }
 
-/// The one argument of `range(n)`, where the statement is `for _ in range(n)`.
-const lang::Expression* repeat_argument(const lang::Statement& statement)
+Tile tile_of_call(const lang::Call& call)
 {
-    const auto* loop = std::get_if<lang::For>(&statement.form);
-    if (loop == nullptr || !is_name(loop->target, "_") || loop->otherwise) {
-        return nullptr;
-    }
-    const auto* range = std::get_if<lang::Call>(&loop->source.form);
-    const bool counts = range != nullptr && is_name(*range->function, "range") &&
-                        range->arguments.size() == 1 && range->keywords.empty();
-    return counts ? &range->arguments.front() : nullptr;
-}
-
-Tile tile_of_expression(const lang::Expression& expression)
-{
-    const auto* call = std::get_if<lang::Call>(&expression.form);
-    if (call == nullptr) {
-        return {"value", {}};
-    }
-    const auto* function = std::get_if<lang::Name>(&call->function->form);
+    const auto* function = std::get_if<lang::Name>(&call.function->form);
     Tile tile{function != nullptr ? function->id : "call", {}};
-    if (call->arguments.size() == 1) {
-        if (const auto* number = std::get_if<lang::IntegerLiteral>(&call->arguments[0].form)) {
+    if (call.arguments.size() == 1) {
+        if (const auto* number = std::get_if<lang::IntegerLiteral>(&call.arguments[0].form)) {
             tile.number = number->value;
         }
     }
     return tile;
+}
+
+Tile tile_of_unary(const lang::Unary& unary)
+{
+    if (unary.op == lang::UnaryOperator::logical_not) {
+        return {"not", {}};
+    }
+    const auto* number = std::get_if<lang::IntegerLiteral>(&unary.operand->form);
+    if (unary.op == lang::UnaryOperator::minus && number != nullptr) {
+        return {"number", -number->value};
+    }
+    return {"arithmetic", {}};
+}
+
+Tile tile_of_while(const lang::While& loop)
+{
+    const auto* negated = std::get_if<lang::Unary>(&loop.condition.form);
+    if (negated != nullptr && negated->op == lang::UnaryOperator::logical_not) {
+        return {"until", {}};
+    }
+    const auto* constant = std::get_if<lang::BoolLiteral>(&loop.condition.form);
+    return {constant != nullptr && constant->value ? "forever" : "while", {}};
+}
+
+Tile tile_of_for(const lang::Statement& statement)
+{
+    const lang::Expression* argument = repeat_argument(statement);
+    if (argument == nullptr) {
+        return {"for", {}};
+    }
+    const auto* number = std::get_if<lang::IntegerLiteral>(&argument->form);
+    return {"repeat", number != nullptr ? std::optional{number->value} : std::nullopt};
 }
 
 /// The word that lessons use for a kind of statement.
@@ -89,32 +89,101 @@ struct KindName {
 
 Tile tile_of(const lang::Statement& statement)
 {
-    if (const lang::Expression* argument = repeat_argument(statement)) {
-        const auto* number = std::get_if<lang::IntegerLiteral>(&argument->form);
-        return {"repeat", number != nullptr ? std::optional{number->value} : std::nullopt};
-    }
-    if (const auto* alone = std::get_if<lang::ExpressionStatement>(&statement.form)) {
-        return tile_of_expression(alone->value);
-    }
-    return {std::string{std::visit(KindName{}, statement.form)}, {}};
+    return std::visit(lang::Overloaded{
+                          [](const lang::ExpressionStatement& form) {
+                              const auto* call = std::get_if<lang::Call>(&form.value.form);
+                              return call != nullptr ? tile_of_call(*call) : Tile{"value", {}};
+                          },
+                          [&](const lang::For&) { return tile_of_for(statement); },
+                          [](const lang::While& form) { return tile_of_while(form); },
+                          [](const auto& form) {
+                              return Tile{std::string{KindName{}(form)}, {}};
+                          },
+                      },
+                      statement.form);
 }
 
-lang::Statement make_tile(std::string_view name, std::int64_t count)
+Tile tile_of(const lang::Expression& expression)
 {
-    lang::Statement made;
-    if (name != "repeat") {
-        made.form = lang::ExpressionStatement{call(name, {})};
-        return made;
+    return std::visit(
+        lang::Overloaded{
+            [](const lang::NoneLiteral&) {
+                return Tile{"none", {}};
+            },
+            [](const lang::BoolLiteral&) {
+                return Tile{"true", {}};
+            },
+            [](const lang::IntegerLiteral& form) {
+                return Tile{"number", form.value};
+            },
+            [](const lang::FloatLiteral&) {
+                return Tile{"number", {}};
+            },
+            [](const lang::StringLiteral&) {
+                return Tile{"text", {}};
+            },
+            [](const lang::FormatString&) {
+                return Tile{"format", {}};
+            },
+            [](const lang::Name&) {
+                return Tile{"variable", {}};
+            },
+            [](const lang::Collection& form) {
+                constexpr std::array<const char*, 3> words{"list", "tuple", "collection"};
+                return Tile{words.at(static_cast<std::size_t>(form.kind)), {}};
+            },
+            [](const lang::DictDisplay&) {
+                return Tile{"dict", {}};
+            },
+            [](const lang::Unary& form) { return tile_of_unary(form); },
+            [](const lang::Binary&) {
+                return Tile{"arithmetic", {}};
+            },
+            [](const lang::Logical& form) {
+                return Tile{form.op == lang::LogicalOperator::logical_and ? "and" : "or", {}};
+            },
+            [](const lang::Compare&) {
+                return Tile{"compare", {}};
+            },
+            [](const lang::Call& form) { return tile_of_call(form); },
+            [](const lang::Index&) {
+                return Tile{"index", {}};
+            },
+            [](const lang::Slice&) {
+                return Tile{"slice", {}};
+            },
+            [](const lang::Attribute&) {
+                return Tile{"attribute", {}};
+            },
+            [](const lang::Conditional&) {
+                return Tile{"conditional", {}};
+            },
+            [](const lang::Lambda&) {
+                return Tile{"lambda", {}};
+            },
+            [](const lang::Comprehension&) {
+                return Tile{"comprehension", {}};
+            },
+        },
+        expression.form);
+}
+
+bool calls(const lang::Expression& expression, std::string_view function)
+{
+    const auto* call = std::get_if<lang::Call>(&expression.form);
+    return call != nullptr && is_name(*call->function, function);
+}
+
+const lang::Expression* repeat_argument(const lang::Statement& statement)
+{
+    const auto* loop = std::get_if<lang::For>(&statement.form);
+    if (loop == nullptr || !is_name(loop->target, "_") || loop->otherwise ||
+        !calls(loop->source, "range")) {
+        return nullptr;
     }
-    lang::Statement filler;
-    filler.form = lang::Pass{};
-    made.form = lang::For{
-        .target = expression(lang::Name{"_"}),
-        .source = call("range", {expression(lang::IntegerLiteral{count})}),
-        .body = {.statements = {filler}, .tail = {}},
-        .otherwise = std::nullopt,
-    };
-    return made;
+    const auto& range = std::get<lang::Call>(loop->source.form);
+    const bool counts = range.arguments.size() == 1 && range.keywords.empty();
+    return counts ? &range.arguments.front() : nullptr;
 }
 
 const lang::IntegerLiteral* repeat_count(const lang::Statement& statement)
@@ -133,13 +202,17 @@ lang::Statement bare(const lang::Statement& statement)
     lang::Statement tile = statement;
     tile.before.clear();
     tile.comment.clear();
-    lang::Statement filler;
-    filler.form = lang::Pass{};
     for (lang::Block* body : bodies(tile)) {
-        body->statements.assign(1, filler);
-        body->tail.clear();
+        *body = empty_body();
     }
     return tile;
+}
+
+lang::Block empty_body()
+{
+    lang::Statement filler;
+    filler.form = lang::Pass{};
+    return {.statements = {filler}, .tail = {}};
 }
 
 }  // namespace editor

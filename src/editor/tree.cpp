@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 namespace editor {
@@ -44,21 +45,6 @@ std::vector<Block*> bodies_of(Node& statement)
         },
         statement.form);
     return found;
-}
-
-lang::Statement* find_in(std::span<lang::Statement> statements, lang::NodeId node)
-{
-    for (lang::Statement& statement : statements) {
-        if (statement.id == node) {
-            return &statement;
-        }
-        for (lang::Block* body : bodies(statement)) {
-            if (lang::Statement* found = find_in(body->statements, node)) {
-                return found;
-            }
-        }
-    }
-    return nullptr;
 }
 
 std::optional<Gap> gap_in(std::span<const lang::Statement> statements, Gap gap, lang::NodeId node)
@@ -127,20 +113,6 @@ std::span<const lang::Statement> tiles(const lang::Block& block)
     return is_filler(block) ? std::span<const lang::Statement>{} : block.statements;
 }
 
-lang::Block* body_at(lang::Program& program, lang::NodeId parent, int branch)
-{
-    if (parent == lang::NodeId::none) {
-        return branch == 0 ? &program.body : nullptr;
-    }
-    lang::Statement* statement = find_in(program.body.statements, parent);
-    if (statement == nullptr || branch < 0) {
-        return nullptr;
-    }
-    const std::vector<lang::Block*> all = bodies(*statement);
-    const auto wanted = static_cast<std::size_t>(branch);
-    return wanted < all.size() ? all[wanted] : nullptr;
-}
-
 const lang::Block* body_at(const lang::Program& program, lang::NodeId parent, int branch)
 {
     if (parent == lang::NodeId::none) {
@@ -153,6 +125,11 @@ const lang::Block* body_at(const lang::Program& program, lang::NodeId parent, in
     const std::vector<const lang::Block*> all = bodies(*statement);
     const auto wanted = static_cast<std::size_t>(branch);
     return wanted < all.size() ? all[wanted] : nullptr;
+}
+
+lang::Block* body_at(lang::Program& program, lang::NodeId parent, int branch)
+{
+    return const_cast<lang::Block*>(body_at(std::as_const(program), parent, branch));
 }
 
 std::span<const lang::Statement> tiles_at(const lang::Program& program,
@@ -168,7 +145,12 @@ std::span<const lang::Statement> tiles_at(const lang::Program& program,
 
 const lang::Statement* find(const lang::Program& program, lang::NodeId node)
 {
-    const auto order = in_reading_order(program);
+    return find_in(program.body.statements, node);
+}
+
+const lang::Statement* find_in(const lang::Body& statements, lang::NodeId node)
+{
+    const auto order = in_reading_order(statements);
     const auto found = std::ranges::find(order, node, &lang::Statement::id);
     return found == order.end() ? nullptr : *found;
 }
@@ -176,6 +158,11 @@ const lang::Statement* find(const lang::Program& program, lang::NodeId node)
 std::optional<Gap> gap_before(const lang::Program& program, lang::NodeId node)
 {
     return gap_in(program.body.statements, Gap{}, node);
+}
+
+std::optional<Gap> gap_before(const lang::Body& statements, Gap first, lang::NodeId node)
+{
+    return gap_in(statements, first, node);
 }
 
 Gap last_gap(const lang::Program& program)
@@ -192,8 +179,13 @@ std::vector<Gap> gaps_in(const lang::Program& program)
 
 std::vector<const lang::Statement*> in_reading_order(const lang::Program& program)
 {
+    return in_reading_order(program.body.statements);
+}
+
+std::vector<const lang::Statement*> in_reading_order(const lang::Body& statements)
+{
     std::vector<const lang::Statement*> order;
-    collect(program.body.statements, order);
+    collect(statements, order);
     return order;
 }
 
@@ -216,9 +208,11 @@ bool holds(const lang::Statement& statement, lang::NodeId node)
     });
 }
 
-int blocks_in(const lang::Program& program)
+int blocks_in(const lang::Program& program) { return blocks_in(program.body.statements); }
+
+int blocks_in(const lang::Body& statements)
 {
-    return static_cast<int>(in_reading_order(program).size());
+    return static_cast<int>(in_reading_order(statements).size());
 }
 
 int blocks_in(const lang::Statement& statement)

@@ -39,8 +39,11 @@ std::span<const lang::Statement> tiles_at(const lang::Program& program,
                                           int branch);
 
 const lang::Statement* find(const lang::Program& program, lang::NodeId node);
+const lang::Statement* find_in(const lang::Body& statements, lang::NodeId node);
 /// The gap just before a statement.
 std::optional<Gap> gap_before(const lang::Program& program, lang::NodeId node);
+/// The same in statements of which the first stands behind the gap `first`.
+std::optional<Gap> gap_before(const lang::Body& statements, Gap first, lang::NodeId node);
 /// Where a tile goes that is put behind everything else.
 Gap last_gap(const lang::Program& program);
 
@@ -49,6 +52,7 @@ std::vector<Gap> gaps_in(const lang::Program& program);
 
 /// All statements, parents before their children.
 std::vector<const lang::Statement*> in_reading_order(const lang::Program& program);
+std::vector<const lang::Statement*> in_reading_order(const lang::Body& statements);
 /// The statement that lessons call by its number, counted from 0 in reading order.
 const lang::Statement* statement_at(const lang::Program& program, int index);
 /// Is the node this statement or one inside it?
@@ -56,6 +60,7 @@ bool holds(const lang::Statement& statement, lang::NodeId node);
 
 /// How many blocks a program has: one for each statement and `def`.
 int blocks_in(const lang::Program& program);
+int blocks_in(const lang::Body& statements);
 int blocks_in(const lang::Statement& statement);
 
 }  // namespace editor

@@ -9,14 +9,18 @@ namespace lang {
 /// An action changes the world and takes a moment that can be watched; a sense only looks.
 enum class NativeKind : std::uint8_t { action, sense };
 
+/// What a sense answers: into which holes its block fits.
+enum class Answer : std::uint8_t { yes_no, number, text, anything };
+
 /// One function that a stage offers to programs. Its texts live in the catalogue under
 /// `<stage>.<name>`, its picture is the icon of that name.
 struct Native {
     std::string_view name;
     std::span<const std::string_view> parameters;  ///< names, all required
     NativeKind kind{NativeKind::action};
-    std::string_view category;  ///< of its block: motion, action, sense… (LOOK.md section 3)
-    std::string_view icon;      ///< of its block
+    std::string_view category;       ///< of its block: motion, action, sense… (LOOK.md section 3)
+    std::string_view icon;           ///< of its block
+    Answer answers{Answer::yes_no};  ///< a sense; an action answers nothing
 };
 
 /// What a stage offers: predeclared, as if by `from lumi.<name> import *`.

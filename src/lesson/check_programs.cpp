@@ -30,7 +30,7 @@ public:
     void palette()
     {
         for (const std::string& name : m_lesson.palette.allow) {
-            if (!is_countable_statement(name) && !is_function(name)) {
+            if (!editor::is_palette_word(name, m_worlds.stage->module)) {
                 m_findings.add({}, {"error.check.block", {{"name", name}}});
             }
         }
@@ -111,14 +111,6 @@ public:
     }
 
 private:
-    bool is_function(std::string_view name) const
-    {
-        const auto functions = m_worlds.stage->module->functions;
-        return std::any_of(functions.begin(), functions.end(), [&](const lang::Native& native) {
-            return native.name == name;
-        });
-    }
-
     Tried run(const Script& script, const Attempt& attempt)
     {
         Tried tried = try_program(m_lesson, m_worlds, script.program, attempt);

@@ -89,6 +89,8 @@ public:
     const Lesson& lesson() const { return *m_lesson; }
     const Worlds& worlds() const { return m_worlds; }
     const lang::Program& program() const { return m_history.program(); }
+    /// The program and the pieces beside it.
+    const editor::Document& document() const { return m_history.document(); }
     const editor::Rules& rules() const { return m_rules; }
     bool can_undo() const { return m_history.can_undo(); }
     bool can_redo() const { return m_history.can_redo(); }

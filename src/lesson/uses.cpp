@@ -11,11 +11,13 @@ namespace lesson {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> countable_statements{
+constexpr std::array<std::string_view, 12> countable_statements{
     "repeat",
     "for",
     "if",
     "while",
+    "until",
+    "forever",
     "def",
     "set",
     "change",
@@ -32,16 +34,16 @@ bool is_hat(const lang::Statement& statement, const lang::Module& module)
                module.events.end();
 }
 
-bool calls(const lang::Expression& expression, std::string_view function)
+/// Every `while`, whichever tile it looks like, is a "while" too.
+bool is_kind(const lang::Statement& statement, std::string_view name)
 {
-    const auto* call = std::get_if<lang::Call>(&expression.form);
-    const auto* name = call == nullptr ? nullptr : std::get_if<lang::Name>(&call->function->form);
-    return name != nullptr && name->id == function;
+    return editor::tile_of(statement).name == name ||
+           (name == "while" && std::holds_alternative<lang::While>(statement.form));
 }
 
 int calls_inside(const lang::Expression& expression, std::string_view function)
 {
-    int count = calls(expression, function) ? 1 : 0;
+    int count = editor::calls(expression, function) ? 1 : 0;
     lang::each_operand(expression, [&](const lang::Expression& operand) {
         count += calls_inside(operand, function);
     });
@@ -65,8 +67,7 @@ int uses(const lang::Program& program, const lang::Module& module, std::string_v
     int count = 0;
     for (const lang::Statement* statement : editor::in_reading_order(program)) {
         if (is_countable_statement(name)) {
-            count +=
-                editor::tile_of(*statement).name == name && !is_hat(*statement, module) ? 1 : 0;
+            count += is_kind(*statement, name) && !is_hat(*statement, module) ? 1 : 0;
             continue;
         }
         lang::each_expression(*statement, [&](const lang::Expression& expression) {

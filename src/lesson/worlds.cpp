@@ -9,6 +9,9 @@ namespace lesson {
 
 namespace {
 
+/// A number of two digits fits into its pill, and a run ends after 2,000 actions.
+constexpr std::int64_t most_count_in_words = 99;
+
 core::Result<Worlds> make(const Lesson& lesson, std::span<const core::Record> records)
 {
     Worlds worlds;
@@ -49,6 +52,13 @@ editor::Rules rules_of(const Lesson& lesson, const lang::Program& start)
     rules.remove = lesson.palette.remove;
     rules.move = lesson.palette.move;
     rules.replace = lesson.palette.replace;
+    rules.words = lesson.palette.style != Style::picture;
+    if (rules.words) {
+        rules.least_count = 0;
+        rules.most_count = most_count_in_words;
+    }
+    const stages::Stage* stage = stages::find(lesson.stage);
+    rules.module = stage != nullptr ? stage->module : nullptr;
     for (const int index : lesson.locked) {
         if (const lang::Statement* statement = editor::statement_at(start, index)) {
             rules.locked.push_back(statement->id);
