@@ -175,6 +175,10 @@ void Session::stop()
         m_trial->stop();
         m_stopped = true;
         m_notice = core::Message{"lumi.stopped", {}};
+    } else if (m_trial != nullptr && !trace().ending->good()) {
+        // Nobody wants to watch 2,000 turns in a circle before Lumi says what she thinks of them.
+        m_playback.seek(trace().last(), trace());
+        conclude();
     }
 }
 

@@ -75,8 +75,10 @@ public:
     void step();
     void step_back();
     void seek(std::size_t moment);
-    void stop();   ///< ends the runs where they are; what was done so far can be watched
-    void reset();  ///< Lumi back to the start
+    /// Ends the runs where they are; what was done so far can be watched. A run that has ended
+    /// badly, as an endless one does, is judged at once.
+    void stop();
+    void reset();                       ///< Lumi back to the start
     void watch(std::size_t world);      ///< plays what the last run did there, from its beginning
     void set_speed(std::size_t speed);  ///< number in block_times
     void tick(std::chrono::nanoseconds elapsed);

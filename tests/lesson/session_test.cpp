@@ -277,6 +277,26 @@ TEST_CASE("a program can be stopped while it runs, and is then not judged", "[le
     CHECK(session->phase() == Phase::editing);
 }
 
+TEST_CASE("stopping a program that goes round for ever tells at once what is wrong",
+          "[lesson][session]")
+{
+    lesson::Lesson lesson = support::small_lesson();
+    lesson.start = support::script_of("while True:\n    move_up()\n");
+    const auto session = open(std::move(lesson));
+    session->go();
+    for (int i = 0; i < 20; ++i) {
+        session->tick(16ms);  // 2,000 bumps are soon done, and only just begin to be shown
+    }
+    CHECK(session->phase() == Phase::playing);
+    CHECK(session->playback().moment() < 5);
+    session->stop();
+    CHECK(session->phase() == Phase::ended);
+    REQUIRE(session->verdict());
+    CHECK(session->says() == lesson::Line{LessonLine{LessonLine::Part::mistake, 1}});
+    session->seek(3);
+    CHECK(session->phase() == Phase::paused);
+}
+
 TEST_CASE("where a hidden world fails, she can watch exactly that one", "[lesson][session]")
 {
     lesson::Lesson lesson = support::small_lesson();
