@@ -194,5 +194,5 @@ TEST_CASE("every lesson of the house is proved", "[lesson][check]")
             }
         }
     }
-    CHECK(count >= 12);
+    CHECK(count >= 13);
 }
