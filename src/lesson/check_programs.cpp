@@ -154,6 +154,25 @@ private:
                 m_findings.add(script.place, {"error.check.not_allowed", {{"name", name}}});
             }
         }
+        for (const lang::Native& native : m_worlds.stage->module->functions) {
+            const std::string name{native.name};
+            if (calls(script, name) && !is_given(name) && given.insert(name).second) {
+                m_findings.add(script.place, {"error.check.not_allowed", {{"name", name}}});
+            }
+        }
+    }
+
+    /// Senses stand inside statements, and have to be in the tray as well.
+    bool calls(const Script& script, std::string_view function) const
+    {
+        return uses(script.program, *m_worlds.stage->module, function) > 0;
+    }
+
+    bool is_given(std::string_view function) const
+    {
+        return std::ranges::count(m_rules.allow, function) > 0 || calls(m_lesson.start, function) ||
+               std::ranges::any_of(m_lesson.pieces,
+                                   [&](const Script& piece) { return calls(piece, function); });
     }
 
     const Lesson& m_lesson;
