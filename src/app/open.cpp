@@ -7,7 +7,6 @@
 #include "store/settings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iostream>
 #include <string_view>
@@ -17,14 +16,11 @@ namespace app {
 
 namespace {
 
-constexpr std::array<const char*, 3> looks{"standard", "high_contrast", "projector"};
-
-const char* name_of(ui::Look look) { return looks.at(static_cast<std::size_t>(look)); }
-
 ui::Look look_of(std::string_view name)
 {
-    const auto found = std::find(looks.begin(), looks.end(), name);
-    return found != looks.end() ? static_cast<ui::Look>(found - looks.begin()) : ui::Look::standard;
+    const auto found = std::find(store::looks.begin(), store::looks.end(), name);
+    return found != store::looks.end() ? static_cast<ui::Look>(found - store::looks.begin())
+                                       : ui::Look::standard;
 }
 
 /// What a file says is one thing, what was asked for on the command line another: that stands
@@ -33,6 +29,7 @@ Choices choices_from(const store::Settings& settings,
                      const Options& options,
                      const store::Environment& environment)
 {
+    const auto& wanted = std::get<OpenWindow>(options.command);
     Choices choices;
     choices.language = settings.language;
     if (choices.language.empty()) {
@@ -40,8 +37,8 @@ Choices choices_from(const store::Settings& settings,
     }
     choices.language = options.language.value_or(choices.language);
     choices.preferences = {.text_size = static_cast<float>(settings.text_size) / 100.0F,
-                           .look = look_of(settings.look),
-                           .calm = settings.calm,
+                           .look = look_of(wanted.look.value_or(settings.look)),
+                           .calm = wanted.calm || settings.calm,
                            .sound = settings.sound,
                            .volume = static_cast<float>(settings.volume) / 100.0F};
     return choices;
@@ -51,7 +48,7 @@ store::Settings settings_from(store::Settings settings, const Choices& choices)
 {
     settings.language = choices.language;
     settings.text_size = static_cast<int>(std::lround(choices.preferences.text_size * 100));
-    settings.look = name_of(choices.preferences.look);
+    settings.look = store::looks.at(static_cast<std::size_t>(choices.preferences.look));
     settings.calm = choices.preferences.calm;
     settings.sound = choices.preferences.sound;
     settings.volume = static_cast<int>(std::lround(choices.preferences.volume * 100));

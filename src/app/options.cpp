@@ -1,6 +1,7 @@
 #include "app/options.hpp"
 
 #include "lesson/lesson.hpp"
+#include "store/settings.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -84,6 +85,10 @@ private:
             ->check([](const std::string& text) {
                 return size_of(text) ? std::string{} : "a size looks like 1280x800: " + text;
             });
+        m_app.add_option("--look", m_window.look, "How it looks")
+            ->check(
+                CLI::IsMember(std::vector<std::string>{store::looks.begin(), store::looks.end()}));
+        m_app.add_flag("--calm", m_window.calm, "Less motion and quiet sounds");
         m_app.add_flag("--demo", m_window.demo, "Play a tour of the screens and end");
         m_app.add_option(
             "--shots", m_window.shots, "With --demo: save a picture of each screen here");

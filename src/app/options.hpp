@@ -27,6 +27,8 @@ struct OpenWindow {
     bool demo{false};                            ///< plays a tour of the screens and ends
     std::optional<std::filesystem::path> shots;  ///< where the tour saves its pictures
     std::uint64_t seed{1};
+    std::optional<std::string> look;  ///< one of store::looks, instead of what was chosen
+    bool calm{false};
 };
 
 /// The command line, understood.

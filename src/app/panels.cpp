@@ -31,7 +31,7 @@ Frame draw_frame(ui::Kit& kit, std::string_view title, float width, int rows, co
     const float fitted = std::min(width, kit.view.width - 32);
     frame.box = {(kit.view.width - fitted) / 2, (kit.view.height - height) / 2, fitted, height};
     kit.scene.begin_panel();
-    kit.canvas.fill(kit.view.all(), 0, ui::colours::night_950.faded(0.72F));
+    kit.canvas.fill(kit.view.all(), 0, kit.theme.veil);
     kit.panel(frame.box, 30);
     kit.canvas.text(title,
                     {frame.box.x + 28, frame.box.y + 16, fitted - 150, 72},

@@ -1,5 +1,7 @@
 #include "app/tour.hpp"
 
+#include "store/settings.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -30,7 +32,8 @@ Act reached(const Application& application, std::string what)
         }};
 }
 
-void visit_panels(std::deque<Act>& acts, const std::string& language)
+/// `look`: the key of the look that the tour began with.
+void visit_panels(std::deque<Act>& acts, const std::string& language, const std::string& look_key)
 {
     acts.push_back(tap("language"));
     look(acts, "languages");
@@ -44,7 +47,7 @@ void visit_panels(std::deque<Act>& acts, const std::string& language)
     acts.push_back(tap("close"));
     look(acts, "home-high-contrast");
     acts.push_back(tap("access"));
-    acts.push_back(tap("standard"));
+    acts.push_back(tap(look_key));
     acts.push_back(tap("close"));
 }
 
@@ -96,7 +99,8 @@ std::deque<Demo::Act> plan_tour(const Application& application,
 {
     std::deque<Act> acts;
     look(acts, "home", 0.5);
-    visit_panels(acts, application.choices().language);
+    const auto chosen = static_cast<std::size_t>(application.choices().preferences.look);
+    visit_panels(acts, application.choices().language, std::string{store::looks.at(chosen)});
     acts.push_back(tap("track.linac"));
     look(acts, "lessons");
     acts.push_back(tap("close"));

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string_view>
 #include <system_error>
@@ -18,7 +17,6 @@ namespace {
 
 constexpr int least_text_size = 85;
 constexpr int most_text_size = 160;
-constexpr std::array<std::string_view, 3> looks{"standard", "high_contrast", "projector"};
 
 void read(const core::Record& record, std::string_view name, bool& value)
 {

@@ -2,17 +2,22 @@
 
 #include "core/message.hpp"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace store {
 
+/// The names of the looks, in their order.
+inline constexpr std::array<std::string_view, 3> looks{"standard", "high_contrast", "projector"};
+
 /// What a station remembers of how its people like it.
 struct Settings {
-    std::string language;          ///< "fr"; empty: as the system speaks
-    int text_size{100};            ///< per cent, 85 to 160
-    std::string look{"standard"};  ///< or "high_contrast", "projector"
+    std::string language;             ///< "fr"; empty: as the system speaks
+    int text_size{100};               ///< per cent, 85 to 160
+    std::string look{looks.front()};  ///< one of looks
     bool calm{false};
     bool sound{true};
     int volume{60};  ///< per cent

@@ -209,7 +209,25 @@ void Canvas::glow(core::Point centre, float radius, Colour colour, float strengt
 
 void Canvas::picture(std::string_view name, const core::Rectangle& box, Colour tint, bool mirrored)
 {
-    const Sprite& sprite = m_sprites.find(name, box.width * m_scale);
+    image(m_sprites.find(name, box.width * m_scale), box, tint, mirrored);
+}
+
+void Canvas::rim(
+    std::string_view name, const core::Rectangle& box, Colour colour, float width, bool mirrored)
+{
+    const Sprite& silhouette = m_sprites.silhouette(name, box.width * m_scale);
+    constexpr int around = 12;
+    for (int i = 0; i < around; ++i) {
+        const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / around;
+        image(silhouette,
+              box.moved(width * std::cos(angle), width * std::sin(angle)),
+              colour,
+              mirrored);
+    }
+}
+
+void Canvas::image(const Sprite& sprite, const core::Rectangle& box, Colour tint, bool mirrored)
+{
     if (sprite.texture == nullptr) {
         return;
     }

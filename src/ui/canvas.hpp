@@ -68,6 +68,12 @@ public:
                  const core::Rectangle& box,
                  Colour tint = colours::white,
                  bool mirrored = false);
+    /// The silhouette of a drawing, so much larger than it on all sides.
+    void rim(std::string_view name,
+             const core::Rectangle& box,
+             Colour colour,
+             float width,
+             bool mirrored = false);
     /// The drawing, stretched over the box.
     void picture_over(std::string_view name,
                       const core::Rectangle& box,
@@ -90,6 +96,7 @@ public:
     float text_size() const { return m_text_size; }
 
 private:
+    void image(const Sprite& sprite, const core::Rectangle& box, Colour tint, bool mirrored);
     FittedText broken(std::string_view text, float width, Face face, float size) const;
 
     ImDrawList& m_list;

@@ -76,11 +76,8 @@ void Kit::key(Node node, const KeyLook& look)
     }
     const bool pressed = interaction.is_pressed(node.id) && node.enabled;
     const bool hovered = interaction.is_hovered(node.id) && node.enabled && !interaction.keyboard();
-    KeyColours colours = theme.key(look.selected ? KeyStyle::beam : look.style);
-    if (look.selected && theme.high_contrast()) {
-        colours = {
-            colours::contrast_focus, colours::contrast_focus, colours::white, colours::black};
-    }
+    const KeyColours colours = theme.key(look.selected ? KeyStyle::beam : look.style);
+    const Colour held = look.on_paper ? theme.focus_on_paper : theme.focus_on_night;
     const float depth = theme.high_contrast() ? 0 : pressed ? pressed_depth : key_depth;
     const float sunk = theme.high_contrast() ? 0 : key_depth - depth;
     core::Rectangle face = node.box;
@@ -93,8 +90,8 @@ void Kit::key(Node node, const KeyLook& look)
     canvas.fill(face, look.radius, colours.face.faded(node.enabled ? 1 : 0.55F));
     canvas.outline(face,
                    look.radius,
-                   hovered ? colours::white : colours.outline.faded(faded),
-                   hovered ? 4 : theme.outline);
+                   hovered ? held : colours.outline.faded(faded),
+                   hovered ? theme.outline + 2 : theme.outline);
     TextStyle text = style(Face::bold, look.label_size, colours.label.faded(faded), Align::left);
     const Inside inside = arrange(face, look, canvas.width_of(look.label, text));
     if (!look.icon.empty()) {
@@ -114,45 +111,36 @@ void Kit::focus_ring(const Node& node, float radius, bool on_paper)
         return;
     }
     const Colour colour = on_paper ? theme.focus_on_paper : theme.focus_on_night;
-    const Colour around = on_paper && !theme.high_contrast() ? colours::white : colours::night_950;
-    canvas.outline(node.box.inset(-7), radius + 7, around, 10);
-    canvas.outline(node.box.inset(-6), radius + 6, colour, theme.high_contrast() ? 5 : 4);
+    const Colour around = on_paper ? theme.paper : theme.well;
+    canvas.outline(node.box.inset(-7), radius + 7, around, theme.focus_width + 6);
+    canvas.outline(node.box.inset(-6), radius + 6, colour, theme.focus_width);
 }
 
 void Kit::panel(const core::Rectangle& box, float radius)
 {
-    if (!theme.high_contrast()) {
-        canvas.fill(box.moved(0, 6), radius, rgb(0x07081F).faded(0.35F));
-    }
+    canvas.fill(box.moved(0, 6), radius, theme.shadow);
     canvas.fill(box, radius, theme.panel);
-    canvas.outline(box,
-                   radius,
-                   theme.high_contrast() ? theme.panel_outline : colours::night_600,
-                   theme.outline);
+    canvas.outline(box, radius, theme.panel_edge, theme.outline);
 }
 
 void Kit::paper(const core::Rectangle& box, float radius)
 {
-    if (!theme.high_contrast()) {
-        canvas.fill(box.moved(0, 6), radius, rgb(0x07081F).faded(0.35F));
-    }
+    canvas.fill(box.moved(0, 6), radius, theme.shadow);
     canvas.fill(box, radius, theme.paper);
-    if (theme.high_contrast()) {
+    if (theme.plain) {
         canvas.outline(box, radius, theme.paper_outline, theme.outline);
     }
 }
 
 void Kit::badge(Category category, std::string_view icon, const core::Rectangle& box)
 {
-    constexpr std::array<std::string_view, 8> shapes{
-        "start", "motion", "action", "loop", "if", "sense", "var", "func"};
+    constexpr std::array<std::string_view, category_count> shapes{
+        "start", "motion", "action", "loop", "if", "sense", "var", "func", "value"};
     const BlockColours colours = theme.block(category);
     const std::string shape{shapes[static_cast<std::size_t>(category)]};
-    canvas.picture("badges/" + shape, box, theme.high_contrast() ? colours.contrast : colours.fill);
+    canvas.picture("badges/" + shape, box, colours.badge);
     const float share = category == Category::choice ? 0.19F : 0.14F;
-    canvas.picture("icons/" + std::string{icon},
-                   box.inset(box.width * share),
-                   theme.high_contrast() ? colours::black : colours.label);
+    canvas.picture("icons/" + std::string{icon}, box.inset(box.width * share), colours.badge_icon);
 }
 
 void Kit::bubble(const core::Rectangle& box, core::Point tip)
@@ -169,11 +157,10 @@ void Kit::bubble(const core::Rectangle& box, core::Point tip)
         const float x = std::clamp(tip.x, box.x + 40, box.right() - 40);
         tail = {core::Point{x - half, edge}, core::Point{x + half, edge}, tip};
     }
-    const Colour fill = theme.high_contrast() ? colours::black : colours::paper_0;
-    canvas.path(tail, theme.paper_outline, 4, true);
-    canvas.fill(box, 24, fill);
+    canvas.path(tail, theme.paper_outline, 2 * theme.outline, true);
+    canvas.fill(box, 24, theme.card);
     canvas.outline(box, 24, theme.paper_outline, theme.outline);
-    canvas.shape(tail, fill);
+    canvas.shape(tail, theme.card);
 }
 
 void Kit::stars(core::Point left, float radius, int got, int of)
@@ -181,16 +168,55 @@ void Kit::stars(core::Point left, float radius, int got, int of)
     for (int i = 0; i < of; ++i) {
         const core::Point centre{left.x + radius + static_cast<float>(i) * radius * 2.3F, left.y};
         if (i < got) {
-            canvas.star(centre,
-                        radius * 0.9F,
-                        theme.high_contrast() ? colours::contrast_primary : colours::sun_400);
+            star(centre, radius * 0.9F);
         } else {
-            canvas.picture(
-                "icons/star-empty",
-                {centre.x - radius * 1.2F, centre.y - radius * 1.2F, radius * 2.4F, radius * 2.4F},
-                theme.high_contrast() ? colours::white : colours::night_400);
+            empty_star(centre, radius * 1.2F);
         }
     }
+}
+
+void Kit::star(core::Point centre, float radius, float turn)
+{
+    if (theme.plain) {
+        // Yellow alone does not stand out from white.
+        canvas.star(centre, radius * 1.25F, theme.star.edge, turn);
+    }
+    canvas.star(centre, radius, theme.star.fill, turn);
+}
+
+void Kit::empty_star(core::Point centre, float radius)
+{
+    canvas.picture("icons/star-empty",
+                   {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius},
+                   theme.star_empty);
+}
+
+void Kit::light(core::Point centre, float radius, Colour colour, float strength)
+{
+    if (theme.plain) {
+        return;
+    }
+    if (!theme.calm()) {
+        canvas.glow(centre, radius, colour, strength);
+        return;
+    }
+    canvas.ring(centre, radius * 0.62F, colour.faded(strength * 0.7F), 2);
+    canvas.ring(centre, radius * 0.8F, colour.faded(strength * 0.4F), 2);
+}
+
+void Kit::proton(core::Point centre, float radius)
+{
+    canvas.circle(centre, radius, theme.plain ? theme.knob.edge : rgb(0xB57F00));
+    canvas.circle(
+        centre, radius - theme.outline - 0.5F, theme.plain ? theme.knob.fill : colours::sun_200);
+    canvas.circle(
+        {centre.x - radius * 0.27F, centre.y - radius * 0.27F}, radius * 0.27F, colours::white);
+}
+
+void Kit::frame(const core::Rectangle& box, float radius, const Shape& colours, float width)
+{
+    canvas.outline(box, radius, colours.edge, width + 3);
+    canvas.outline(box, radius, colours.fill, width);
 }
 
 float ease_out(float share)

@@ -62,6 +62,17 @@ public:
     /// A bubble whose tail points at `tip`.
     void bubble(const core::Rectangle& box, core::Point tip);
     void stars(core::Point left, float radius, int got, int of);
+    /// A star that was won.
+    void star(core::Point centre, float radius, float turn = 0);
+    /// A star that waits.
+    void empty_star(core::Point centre, float radius);
+    /// A light around something; a fixed double ring where it is calm, nothing where looks are
+    /// plain.
+    void light(core::Point centre, float radius, Colour colour, float strength);
+    /// The proton that the child's energy has brought so far.
+    void proton(core::Point centre, float radius);
+    /// A frame around something that is looked at now: running, chosen, pointed at.
+    void frame(const core::Rectangle& box, float radius, const Shape& colours, float width);
 
     TextStyle style(Face face, float size, Colour colour, Align align = Align::left) const;
 

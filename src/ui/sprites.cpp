@@ -48,6 +48,20 @@ std::vector<std::uint8_t> light(unsigned size)
     return pixels;
 }
 
+/// Keeps how much each pixel covers, and nothing of its colour. Lights around a figure cover
+/// little: they are no part of it.
+void whiten(sf::Image& image)
+{
+    const sf::Vector2u size = image.getSize();
+    for (unsigned y = 0; y < size.y; ++y) {
+        for (unsigned x = 0; x < size.x; ++x) {
+            constexpr int least = 190;
+            const int over = std::max(0, image.getPixel(x, y).a - least) * 255 / (255 - least);
+            image.setPixel(x, y, {255, 255, 255, static_cast<sf::Uint8>(over)});
+        }
+    }
+}
+
 }  // namespace
 
 /// A texture that is filled shelf by shelf.
@@ -81,7 +95,7 @@ Sprites::Sprites(std::filesystem::path folder, bool drawn)
 
 Sprites::~Sprites() = default;
 
-const Sprite& Sprites::find(std::string_view name, float pixels)
+int Sprites::level_of(std::string_view name, float pixels) const
 {
     const auto width = m_widths.find(name);
     int level = 1;
@@ -89,16 +103,32 @@ const Sprite& Sprites::find(std::string_view name, float pixels)
            width->second * static_cast<float>(level) < pixels * 0.95F) {
         ++level;
     }
+    return level;
+}
+
+const Sprite& Sprites::find(std::string_view name, float pixels)
+{
+    return keep(name, pixels, false);
+}
+
+const Sprite& Sprites::silhouette(std::string_view name, float pixels)
+{
+    return keep(name, pixels, true);
+}
+
+const Sprite& Sprites::keep(std::string_view name, float pixels, bool white)
+{
+    const int level = level_of(name, pixels);
     std::string key{name};
-    key += '@';
+    key += white ? '#' : '@';
     key += static_cast<char>('0' + level);
     if (const auto known = m_sprites.find(key); known != m_sprites.end()) {
         return known->second;
     }
-    if (width == m_widths.end()) {
+    if (!m_widths.contains(name)) {
         m_missing.emplace_back(name);
     }
-    return m_sprites.emplace(key, load(std::string{name}, level)).first->second;
+    return m_sprites.emplace(key, load(std::string{name}, level, white)).first->second;
 }
 
 const Sprite& Sprites::glow()
@@ -112,12 +142,15 @@ const Sprite& Sprites::glow()
     return m_sprites.emplace(name, place(pixels.data(), size, size)).first->second;
 }
 
-Sprite Sprites::load(const std::string& name, int level)
+Sprite Sprites::load(const std::string& name, int level, bool white)
 {
     sf::Image image;
     const std::string file = name + '@' + std::to_string(level) + ".png";
     if (m_widths.contains(name) && image.loadFromFile((m_folder / file).string())) {
         const sf::Vector2u size = image.getSize();
+        if (white) {
+            whiten(image);
+        }
         Sprite sprite = place(image.getPixelsPtr(), size.x, size.y);
         sprite.width /= static_cast<float>(level);
         sprite.height /= static_cast<float>(level);

@@ -39,13 +39,17 @@ public:
     /// The drawing of that name ("icons/home"), sharp at `pixels` across. What is not there is a
     /// loud checkerboard, and named in missing().
     const Sprite& find(std::string_view name, float pixels);
+    /// The same drawing, all white as far as it covers.
+    const Sprite& silhouette(std::string_view name, float pixels);
     /// A soft white light that fades to its edge.
     const Sprite& glow();
     const std::vector<std::string>& missing() const { return m_missing; }
 
 private:
     struct Page;
-    Sprite load(const std::string& name, int level);
+    int level_of(std::string_view name, float pixels) const;
+    const Sprite& keep(std::string_view name, float pixels, bool white);
+    Sprite load(const std::string& name, int level, bool white);
     Sprite place(const std::uint8_t* pixels, unsigned width, unsigned height);
 
     std::filesystem::path m_folder;

@@ -1,5 +1,9 @@
 #include "ui/theme.hpp"
 
+#include "ui/theme_looks.hpp"
+
+#include <initializer_list>
+
 namespace ui {
 
 namespace {
@@ -22,94 +26,63 @@ Colour mix(Colour from, Colour to, float share)
 
 Theme Theme::of(const Preferences& preferences)
 {
-    using namespace colours;
-    Theme theme;
-    theme.preferences = preferences;
-    if (preferences.look == Look::high_contrast) {
-        theme.background_top = theme.background_bottom = theme.header = black;
-        theme.header_line = theme.panel_outline = theme.paper_outline = white;
-        theme.panel = theme.paper = theme.paper_low = black;
-        theme.text = theme.text_soft = theme.ink = theme.ink_soft = white;
-        theme.focus_on_night = theme.focus_on_paper = contrast_focus;
-        theme.outline = 4;
-        return theme;
-    }
-    theme.background_top = night_900;
-    theme.background_bottom = night_800;
-    theme.header = night_900;
-    theme.header_line = night_700;
-    theme.panel = night_800;
-    theme.panel_outline = night_400;
-    theme.text = cloud_100;
-    theme.text_soft = mist_300;
-    theme.paper = paper_1;
-    theme.paper_low = paper_2;
-    theme.paper_outline = ink_400;
-    theme.ink = ink_900;
-    theme.ink_soft = ink_600;
-    theme.focus_on_night = white;
-    theme.focus_on_paper = ink_900;
-    return theme;
+    const LookTables& tables = tables_of(preferences.look);
+    return {tables.roles, tables.strokes, preferences};
 }
 
 KeyColours Theme::key(KeyStyle style) const
 {
-    using namespace colours;
-    if (high_contrast()) {
-        const bool primary = style == KeyStyle::go || style == KeyStyle::hint;
-        return primary ? KeyColours{contrast_primary, contrast_primary, white, black}
-                       : KeyColours{black, white, white, white};
-    }
-    switch (style) {
-        case KeyStyle::go:
-            return {leaf_700, leaf_800, leaf_400, white};
-        case KeyStyle::step:
-        case KeyStyle::beam:
-            return {beam_400, beam_700, beam_200, ink_900};
-        case KeyStyle::hint:
-            return {sun_400, sun_700, sun_200, ink_900};
-        case KeyStyle::paper:
-            return {paper_2, rgb(0xB4B3DA), ink_400, ink_900};
-        case KeyStyle::night:
-            break;
-    }
-    return {night_700, night_950, night_400, cloud_100};
+    return tables_of(preferences.look).keys.at(static_cast<std::size_t>(style));
 }
 
 BlockColours Theme::block(Category category) const
 {
-    using namespace colours;
-    BlockColours block;
-    switch (category) {
-        case Category::start:
-            block = {rgb(0xFFC93C), rgb(0xB57F00), ink_900, rgb(0xFFE600)};
-            break;
-        case Category::motion:
-            block = {rgb(0x1F6AE0), rgb(0x134699), white, rgb(0x7DB8FF)};
-            break;
-        case Category::action:
-            block = {rgb(0x6320A8), rgb(0x431175), white, rgb(0xDDB0FF)};
-            break;
-        case Category::loop:
-            block = {rgb(0xEF7F2C), rgb(0xA84D06), ink_900, rgb(0xFFB060)};
-            break;
-        case Category::choice:
-            block = {rgb(0x0B6B5E), rgb(0x06463D), white, rgb(0x5CE6C4)};
-            break;
-        case Category::sense:
-            block = {rgb(0x7FDCE8), rgb(0x1A8290), ink_900, rgb(0x9FF3FF)};
-            break;
-        case Category::variable:
-            block = {rgb(0xC2265C), rgb(0x83153C), white, rgb(0xFF9DBB)};
-            break;
-        case Category::function:
-            block = {rgb(0x636880), rgb(0x40445A), white, rgb(0xD0D4E8)};
-            break;
+    return tables_of(preferences.look).blocks.at(static_cast<std::size_t>(category));
+}
+
+std::vector<ColourPair> Theme::pairs() const
+{
+    using Use = ColourPair::Use;
+    std::vector<ColourPair> pairs;
+    const auto add = [&](const std::string& name,
+                         Use use,
+                         const std::vector<Colour>& colours,
+                         std::initializer_list<Colour> grounds) {
+        for (const Colour ground : grounds) {
+            pairs.push_back({name, use, colours, ground});
+        }
+    };
+#define GROUND(name)
+#define DECOR(name)
+#define TEXT(name, ...) add(#name, Use::text, {name}, {__VA_ARGS__});
+#define LINE(name, ...) add(#name, Use::part, {name}, {__VA_ARGS__});
+#define SHAPE(name, ...) add(#name, Use::part, {name.fill, name.edge}, {__VA_ARGS__});
+#include "ui/theme_roles.def"
+#undef GROUND
+#undef TEXT
+#undef LINE
+#undef SHAPE
+#undef DECOR
+    for (const KeyStyle style : key_styles) {
+        const KeyColours colours = key(style);
+        const std::string name = "key " + std::to_string(static_cast<int>(style));
+        add(name, Use::text, {colours.label}, {colours.face});
+        const std::vector<Colour> body{colours.face, colours.edge, colours.outline};
+        if (style == KeyStyle::paper) {
+            add(name, Use::part, body, {paper, paper_low});
+        } else {
+            add(name, Use::part, body, {background_top, background_bottom, header, panel});
+        }
     }
-    if (high_contrast()) {
-        return {black, block.contrast, block.contrast, block.contrast};
+    for (std::size_t i = 0; i < category_count; ++i) {
+        const BlockColours colours = block(static_cast<Category>(i));
+        const std::string name = "block " + std::to_string(i);
+        add(name, Use::text, {colours.label}, {colours.fill});
+        add(name, Use::part, {colours.fill, colours.rim}, {paper, paper_low});
+        add(name, Use::part, {colours.fill, colours.edge}, {paper, paper_low});
+        add(name, Use::part, {colours.badge_icon}, {colours.badge});
     }
-    return block;
+    return pairs;
 }
 
 }  // namespace ui

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 /// Colours, sizes and times of LOOK.md. Numbers are design pixels (dp) at 1280 x 800.
 namespace ui {
@@ -12,7 +15,7 @@ struct Colour {
     std::uint8_t alpha{255};
 
     bool operator==(const Colour&) const = default;
-    Colour faded(float by) const
+    constexpr Colour faded(float by) const
     {
         return {red, green, blue, static_cast<std::uint8_t>(static_cast<float>(alpha) * by)};
     }
@@ -47,7 +50,16 @@ inline constexpr Colour sun_200 = rgb(0xFFE9A8), sun_400 = rgb(0xFFC93C), sun_70
 inline constexpr Colour black = rgb(0x000000), white = rgb(0xFFFFFF);
 inline constexpr Colour contrast_primary = rgb(0xFFE600), contrast_focus = rgb(0x00E5FF),
                         contrast_done = rgb(0x5CE6C4);
+/// Of the projector's look: what a beamer's haze leaves dark.
+inline constexpr Colour deep_ink = rgb(0x0B0C26), deep_sun = rgb(0x6B4500),
+                        deep_beam = rgb(0x075462), deep_coral = rgb(0x941F1D),
+                        deep_rose = rgb(0x9B1846);
 }  // namespace colours
+
+/// A fill with its edge.
+struct Shape {
+    Colour fill, edge;
+};
 
 /// How a key looks: its face, the darker edge below it, its outline, what is written on it.
 struct KeyColours {
@@ -56,10 +68,16 @@ struct KeyColours {
 
 /// How a kind of block looks (LOOK.md section 3).
 struct BlockColours {
-    Colour fill, edge, label, contrast;
+    Colour fill, edge, label;
+    Colour contrast;  ///< of the outline and the badge where contrast is high
+    Colour rim;       ///< the outline of a picture tile
+    Colour badge, badge_icon;
 };
 
 enum class KeyStyle : std::uint8_t { night, go, step, hint, paper, beam };
+inline constexpr std::array key_styles{
+    KeyStyle::night, KeyStyle::go, KeyStyle::step, KeyStyle::hint, KeyStyle::paper, KeyStyle::beam};
+
 enum class Category : std::uint8_t {
     start,
     motion,
@@ -68,12 +86,15 @@ enum class Category : std::uint8_t {
     choice,
     sense,
     variable,
-    function
+    function,
+    value
 };
+inline constexpr std::size_t category_count = 9;
 
 /// Which colours and strokes: those of the mock-ups, those for eyes that need more, those for a
 /// beamer in a bright room.
 enum class Look : std::uint8_t { standard, high_contrast, projector };
+inline constexpr std::array looks{Look::standard, Look::high_contrast, Look::projector};
 
 /// What a child has chosen on the accessibility panel.
 struct Preferences {
@@ -85,19 +106,49 @@ struct Preferences {
     bool operator==(const Preferences&) const = default;
 };
 
-/// The colours of the day, from the preferences.
-struct Theme {
-    Preferences preferences;
+/// The colours by what they are for: theme_roles.def.
+struct Roles {
+#define GROUND(name) Colour name;
+#define TEXT(name, ...) Colour name;
+#define LINE(name, ...) Colour name;
+#define SHAPE(name, ...) Shape name;
+#define DECOR(name) Colour name;
+#include "ui/theme_roles.def"
+#undef GROUND
+#undef TEXT
+#undef LINE
+#undef SHAPE
+#undef DECOR
+};
 
-    Colour background_top, background_bottom, header, header_line;
-    Colour panel, panel_outline, text, text_soft;
-    Colour paper, paper_low, paper_outline, ink, ink_soft;
-    Colour focus_on_night, focus_on_paper;
+/// How thick lines are, in design pixels, and what is left out.
+struct Strokes {
     float outline{2};
+    float focus_width{4};
+    float rim{0};            ///< around Lumi, so that she stands out from her stage
+    float label_opacity{1};  ///< of what lies under names on the map
+    bool plain{false};       ///< no glows, gradients, shadows and scenery
+};
+
+/// Two colours that a screen puts together, and what has to be told apart there.
+struct ColourPair {
+    enum class Use : std::uint8_t { text, part };
+    std::string name;
+    Use use{};
+    std::vector<Colour> colours;  ///< one of them stands out from the ground
+    Colour ground;
+};
+
+/// The colours of the day, from the preferences.
+struct Theme : Roles, Strokes {
+    Preferences preferences;
 
     static Theme of(const Preferences& preferences);
     KeyColours key(KeyStyle style) const;
     BlockColours block(Category category) const;
+    /// Everything that is put on something else.
+    std::vector<ColourPair> pairs() const;
+
     bool high_contrast() const { return preferences.look == Look::high_contrast; }
     bool calm() const { return preferences.calm; }
 };

@@ -63,6 +63,14 @@ TEST_CASE("the window takes lesson, language, size, demo and pictures", "[app][o
     CHECK(parsed.options().language == "fr");
 }
 
+TEST_CASE("a look and calm can be asked for", "[app][options]")
+{
+    const Parsed parsed = parse({"--look", "projector", "--calm"});
+    const auto& window = std::get<app::OpenWindow>(parsed.options().command);
+    CHECK(window.look == "projector");
+    CHECK(window.calm);
+}
+
 TEST_CASE("check and run have their own words, and take the common ones behind them",
           "[app][options]")
 {
@@ -100,6 +108,7 @@ TEST_CASE("what is not understood is wrong usage, with a message", "[app][option
         {"run"},
         {"run", "p.py", "--steps", "-1"},
         {"--seed", "many"},
+        {"--look", "pink"},
         {"--packs", "/no/such/folder"},
     };
     for (const auto& words : wrong) {

@@ -202,7 +202,8 @@ TEST_CASE("the accessibility settings hold on every screen", "[app][screens]")
 {
     const ui::Preferences large{.text_size = 1.6F, .look = ui::Look::high_contrast, .calm = true};
     const ui::Preferences small{.text_size = 0.85F, .look = ui::Look::projector};
-    for (const ui::Preferences& preferences : {large, small}) {
+    const ui::Preferences quiet{.look = ui::Look::projector, .calm = true};
+    for (const ui::Preferences& preferences : {large, small, quiet}) {
         Stagehand hand{"de", 1280, 800, preferences};
         walk(hand);
     }
@@ -316,4 +317,42 @@ TEST_CASE("changing the language changes everything at once", "[app][screens]")
     CHECK(hand.application().scene().find("go")->name == "Los!");
     CHECK(hand.application().scene().find("title")->name ==
           hand.station().lessons().find("A01")->text.at("de").title);
+}
+
+TEST_CASE("where it is calm, nothing moves without a cause, and blocks begin slowly",
+          "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {.calm = true}};
+    hand.go(app::route::Home{});
+    CHECK_FALSE(hand.application().wake().has_value());
+    hand.go(app::route::Lesson{"A01"});
+    CHECK_FALSE(hand.application().wake().has_value());
+    CHECK(hand.application().scene().find("speed")->value == "Slow");
+}
+
+TEST_CASE("the key in the header mutes, and says so", "[app][screens][sound]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.go(app::route::Home{});
+    hand.application().take_cues();
+    hand.tap("mute");
+    CHECK_FALSE(hand.application().choices().preferences.sound);
+    CHECK(hand.application().scene().find("mute")->value == "Off");
+    // The press itself was asked for; the loop knows that it is mute.
+    CHECK(hand.application().take_cues() == std::vector<ui::Cue>{{ui::Tone::key}});
+}
+
+TEST_CASE("stars ring one after the other, then the energy hums", "[app][screens][sound]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.station().store().record_stars("A01", 2);
+    hand.go(app::route::Celebrate{"A01", {true, false, true}, 0});
+    std::vector<ui::Tone> heard;
+    for (int frame = 0; frame < 120; ++frame) {
+        hand.frame();
+        for (const ui::Cue& cue : hand.application().take_cues()) {
+            heard.push_back(cue.tone);
+        }
+    }
+    CHECK(heard == std::vector{ui::Tone::star, ui::Tone::star, ui::Tone::energy});
 }

@@ -106,7 +106,7 @@ void CelebrateScreen::draw(ui::Kit& kit)
 /// Light that flies out of one point, as tracks do from a collision.
 void CelebrateScreen::draw_tracks(ui::Kit& kit, const Rectangle& box) const
 {
-    if (kit.theme.high_contrast()) {
+    if (kit.theme.plain) {
         return;
     }
     const float grown = share(kit, 3 * star_time, tracks_time);
@@ -153,17 +153,17 @@ void CelebrateScreen::draw_joy(ui::Kit& kit, const Rectangle& box)
         const float grown =
             ui::ease_back(share(kit, star_time * static_cast<double>(i), star_time));
         if (!m_feast.stars.at(i) || grown <= 0) {
-            kit.canvas.picture("icons/star-empty",
-                               {at.x - size, at.y - size, 2 * size, 2 * size},
-                               kit.theme.high_contrast() ? colours::white : colours::night_400);
+            kit.empty_star(at, size);
             continue;
         }
-        if (!kit.theme.high_contrast()) {
-            kit.canvas.glow(at, size * 1.9F * grown, colours::sun_400, 0.6F);
+        kit.light(at, size * 1.9F * grown, colours::sun_400, 0.6F);
+        if (!kit.theme.plain) {
             kit.canvas.star({at.x, at.y + 6}, size * grown, colours::sun_700, turns.at(i));
         }
-        kit.canvas.star(at, size * grown, colours::sun_400, turns.at(i));
-        kit.canvas.star(at, size * 0.5F * grown, colours::sun_200, turns.at(i));
+        kit.star(at, size * grown, turns.at(i));
+        if (!kit.theme.plain) {
+            kit.canvas.star(at, size * 0.5F * grown, colours::sun_200, turns.at(i));
+        }
     }
     const float lumi =
         std::min(box.width * 0.56F, box.height - title_height - stars_y - 30 + box.y);
@@ -172,8 +172,9 @@ void CelebrateScreen::draw_joy(ui::Kit& kit, const Rectangle& box)
     const auto text = m_feast.lesson->text.find(kit.words.language());
     const std::string done = text != m_feast.lesson->text.end() ? text->second.done : std::string{};
     const Rectangle line{box.x, box.bottom() - title_height, box.width, title_height};
-    kit.canvas.fill(
-        {line.x, line.y + 4, line.width, line.height - 8}, 30, colours::night_950.faded(0.55F));
+    kit.canvas.fill({line.x, line.y + 4, line.width, line.height - 8},
+                    30,
+                    kit.theme.well.faded(0.7F * kit.theme.label_opacity));
     kit.canvas.text(
         done, line.inset(10), kit.style(ui::Face::bold, 42, kit.theme.text, ui::Align::centre));
     int count = 0;
@@ -201,15 +202,15 @@ void CelebrateScreen::draw_reasons(ui::Kit& kit, const Rectangle& box)
         const lesson::Text::Star& star = text->second.stars.at(i);
         const Rectangle chip{
             box.x + static_cast<float>(i) * (width + gap), box.y, width, box.height};
-        kit.canvas.fill(chip, 22, colours::night_950.faded(0.8F));
-        if (!won || kit.theme.high_contrast()) {
-            kit.canvas.outline(chip, 22, kit.theme.panel_outline, 2);
+        kit.canvas.fill(chip, 22, kit.theme.well.faded(kit.theme.label_opacity));
+        if (!won || kit.theme.plain) {
+            kit.canvas.outline(chip, 22, kit.theme.panel_outline, kit.theme.outline);
         }
         if (won) {
-            kit.canvas.star({chip.x + 26, chip.centre().y}, 13, colours::sun_400);
+            kit.star({chip.x + 26, chip.centre().y}, 13);
         } else {
             kit.canvas.picture(
-                "icons/star-empty", {chip.x + 8, chip.centre().y - 18, 36, 36}, colours::coral_400);
+                "icons/star-empty", {chip.x + 8, chip.centre().y - 18, 36, 36}, kit.theme.oops);
         }
         kit.canvas.text(star.label,
                         {chip.x + 48, chip.y + 4, chip.width - 58, chip.height - 8},
@@ -228,7 +229,7 @@ void CelebrateScreen::draw_reasons(ui::Kit& kit, const Rectangle& box)
 void CelebrateScreen::draw_energy(ui::Kit& kit, const Rectangle& box)
 {
     kit.panel(box, 28);
-    kit.canvas.picture("icons/energy", {box.x + 18, box.y + 12, 44, 44}, colours::sun_400);
+    kit.canvas.picture("icons/energy", {box.x + 18, box.y + 12, 44, 44}, kit.theme.energy);
     kit.canvas.text(kit.words.text("app.celebrate.energy"),
                     {box.x + 68, box.y + 12, box.width * 0.36F, 44},
                     kit.style(ui::Face::bold, 24, kit.theme.text));
@@ -238,10 +239,10 @@ void CelebrateScreen::draw_energy(ui::Kit& kit, const Rectangle& box)
                     {values, box.y + 12, half, 44},
                     kit.style(ui::Face::medium, 22, kit.theme.text_soft, ui::Align::right));
     kit.canvas.picture(
-        "icons/arrow-right", {values + half + 7, box.y + 19, 30, 30}, colours::sun_400);
+        "icons/arrow-right", {values + half + 7, box.y + 19, 30, 30}, kit.theme.energy);
     kit.canvas.text(kit.words.energy(m_feast.energy_now),
                     {values + half + 44, box.y + 12, half, 44},
-                    kit.style(ui::Face::bold, 25, colours::sun_400));
+                    kit.style(ui::Face::bold, 25, kit.theme.energy));
 
     const Rectangle bar{box.x + 26, box.y + 66, box.width - 52, 24};
     const auto place = [&](double energy) {
@@ -252,18 +253,14 @@ void CelebrateScreen::draw_energy(ui::Kit& kit, const Rectangle& box)
     const float grown = ui::ease_in_out(share(kit, 3 * star_time + tracks_time, energy_time));
     const float before = place(m_feast.energy_before);
     const float now = before + (place(m_feast.energy_now) - before) * grown;
-    kit.canvas.fill(bar, 12, colours::night_950);
-    kit.canvas.outline(bar, 12, colours::night_400, 2);
-    kit.canvas.fill({bar.x + 3, bar.y + 3, now - bar.x, 18}, 9, colours::coral_400);
+    kit.canvas.fill(bar, 12, kit.theme.well);
+    kit.canvas.outline(bar, 12, kit.theme.well_outline, 2);
+    kit.canvas.fill({bar.x + 3, bar.y + 3, now - bar.x, 18}, 9, kit.theme.progress.fill);
     if (now > before) {
-        kit.canvas.fill({before - 8, bar.y + 3, now - before + 8, 18}, 9, colours::sun_200);
+        kit.canvas.fill({before - 8, bar.y + 3, now - before + 8, 18}, 9, kit.theme.gain.fill);
     }
-    if (!kit.theme.high_contrast()) {
-        kit.canvas.glow({now, bar.centre().y}, 44, colours::sun_400, 0.9F);
-    }
-    kit.canvas.circle({now, bar.centre().y}, 17, ui::rgb(0xB57F00));
-    kit.canvas.circle({now, bar.centre().y}, 14, colours::sun_200);
-    kit.canvas.circle({now - 5, bar.centre().y - 5}, 4.5F, colours::white);
+    kit.light({now, bar.centre().y}, 44, colours::sun_400, 0.9F);
+    kit.proton({now, bar.centre().y}, 17);
 
     const Rectangle low{bar.x, bar.bottom() + 6, bar.width * 0.5F, 28};
     const Rectangle high{bar.x + bar.width * 0.5F, bar.bottom() + 6, bar.width * 0.5F, 28};
@@ -293,30 +290,25 @@ void CelebrateScreen::draw_card(ui::Kit& kit, const Rectangle& box)
 {
     const auto text = m_feast.lesson->text.find(kit.words.language());
     const std::string fact = text != m_feast.lesson->text.end() ? text->second.fact : std::string{};
-    const bool contrast = kit.theme.high_contrast();
-    const ui::Colour ink = contrast ? colours::white : colours::ink_900;
-    const ui::Colour soft = contrast ? colours::white : colours::ink_600;
+    const ui::Theme& theme = kit.theme;
     const float head = 84;
-    kit.canvas.fill(box.moved(0, 6), 34, ui::rgb(0x07081F).faded(contrast ? 0 : 0.35F));
-    kit.canvas.fill(box, 34, contrast ? colours::black : colours::paper_0);
-    kit.canvas.fill(
-        {box.x, box.y, box.width, head}, 34, contrast ? colours::black : colours::beam_700);
-    kit.canvas.fill({box.x, box.y + 40, box.width, head - 40},
-                    0,
-                    contrast ? colours::black : colours::beam_700);
-    if (contrast) {
-        kit.canvas.outline(box, 34, colours::white, 4);
+    kit.canvas.fill(box.moved(0, 6), 34, theme.shadow);
+    kit.canvas.fill(box, 34, theme.card);
+    kit.canvas.fill({box.x, box.y, box.width, head}, 34, theme.card_head);
+    kit.canvas.fill({box.x, box.y + 40, box.width, head - 40}, 0, theme.card_head);
+    if (theme.plain) {
+        kit.canvas.outline(box, 34, theme.paper_outline, theme.outline);
     }
-    kit.canvas.circle({box.x + 48, box.y + head / 2}, 27, colours::sun_400);
-    kit.canvas.picture("icons/card", {box.x + 29, box.y + head / 2 - 19, 38, 38}, colours::ink_900);
+    kit.canvas.circle({box.x + 48, box.y + head / 2}, 27, theme.done.fill);
+    kit.canvas.picture("icons/card", {box.x + 29, box.y + head / 2 - 19, 38, 38}, theme.mark_ink);
     kit.canvas.text(kit.words.text("app.celebrate.did_you_know"),
                     {box.x + 90, box.y + 8, box.width - 110, head - 16},
-                    kit.style(ui::Face::bold, 28, colours::white));
+                    kit.style(ui::Face::bold, 28, theme.card_title));
     const Rectangle inside{box.x + 28, box.y + head + 16, box.width - 56, box.height - head - 32};
     const float fact_height = m_feast.person != nullptr ? inside.height * 0.30F : inside.height;
     kit.canvas.text(fact,
                     {inside.x, inside.y, inside.width, fact_height - 10},
-                    kit.style(ui::Face::story, 20, ink));
+                    kit.style(ui::Face::story, 20, theme.ink));
     kit.declare({.id = "fact",
                  .role = ui::Role::text,
                  .area = "card",
@@ -331,28 +323,27 @@ void CelebrateScreen::draw_card(ui::Kit& kit, const Rectangle& box)
         return;
     }
     const float y = inside.y + fact_height;
-    kit.canvas.fill(
-        {inside.x, y - 3, inside.width, 2}, 0, contrast ? colours::white : colours::paper_3);
+    kit.canvas.fill({inside.x, y - 3, inside.width, 2}, 0, theme.card_line);
     const float photo_height = std::min(190.0F, (inside.bottom() - y) * 0.56F);
     const Rectangle photo{inside.x, y + 12, photo_height * 0.95F, photo_height};
     kit.canvas.picture_over("people/" + person.id, photo);
-    kit.canvas.round_corners(photo, 20, contrast ? colours::black : colours::paper_0);
-    kit.canvas.outline(photo, 20, contrast ? colours::white : colours::paper_3, 3);
+    kit.canvas.round_corners(photo, 20, theme.card);
+    kit.canvas.outline(photo, 20, theme.card_line, 3);
     const float beside = photo.right() + 20;
     const float width = inside.right() - beside;
     kit.canvas.text(
-        words->second.name, {beside, photo.y, width, 44}, kit.style(ui::Face::bold, 28, ink));
+        words->second.name, {beside, photo.y, width, 44}, kit.style(ui::Face::bold, 28, theme.ink));
     kit.canvas.text(words->second.field,
                     {beside, photo.y + 44, width, 26},
-                    kit.style(ui::Face::medium, 18, soft));
-    kit.canvas.text(
-        person.years, {beside, photo.y + 70, width, 26}, kit.style(ui::Face::medium, 18, soft));
-    ui::TextStyle story = kit.style(ui::Face::story, 18, ink);
+                    kit.style(ui::Face::medium, 18, theme.ink_soft));
+    kit.canvas.text(person.years,
+                    {beside, photo.y + 70, width, 26},
+                    kit.style(ui::Face::medium, 18, theme.ink_soft));
+    ui::TextStyle story = kit.style(ui::Face::story, 18, theme.ink);
     story.middle = false;
     const Rectangle question{beside, photo.y + 98, width, photo.bottom() - photo.y - 98};
-    kit.canvas.text(words->second.question,
-                    question,
-                    kit.style(ui::Face::bold, 17, contrast ? ink : colours::beam_700));
+    kit.canvas.text(
+        words->second.question, question, kit.style(ui::Face::bold, 17, theme.question));
     kit.canvas.text(
         words->second.story,
         {inside.x, photo.bottom() + 8, inside.width, inside.bottom() - photo.bottom() - 8},

@@ -193,11 +193,11 @@ void HomeScreen::draw_title(ui::Kit& kit, float right)
     if (pill.x < 290) {
         return;
     }
-    kit.canvas.fill(pill, 26, colours::night_950.faded(0.75F));
-    kit.canvas.star({pill.x + 30, pill.centre().y}, 14, colours::sun_400);
+    kit.canvas.fill(pill, 26, kit.theme.well.faded(kit.theme.label_opacity));
+    kit.star({pill.x + 30, pill.centre().y}, 14);
     kit.canvas.text(kit.words.number(std::int64_t{stars}),
                     {pill.x + 52, pill.y, 44, pill.height},
-                    kit.style(ui::Face::bold, 22, colours::sun_400));
+                    kit.style(ui::Face::bold, 22, kit.theme.energy));
     kit.declare({.id = "stars",
                  .role = ui::Role::text,
                  .area = "header",
@@ -218,31 +218,33 @@ void HomeScreen::draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace&
     const float radius = place.head * kit.view.control;
     const Point foot{place.pin.x + plan.offset.x, place.pin.y + plan.offset.y};
     const Point head{foot.x, foot.y - place.rise};
-    const ui::Colour light = state == TrackState::done ? colours::sun_400
-                             : later                   ? colours::night_400
-                                                       : colours::beam_400;
-    const ui::Colour face = later ? colours::night_700 : light;
-    const ui::Colour ink = later ? colours::cloud_100 : colours::ink_900;
+    const ui::Theme& theme = kit.theme;
+    const ui::Shape& colours = state == TrackState::done ? theme.done
+                               : later                   ? theme.later
+                                                         : theme.here;
+    const ui::Colour ink = later ? theme.later_ink : theme.mark_ink;
+    const ui::Colour pole = later || theme.plain ? colours.edge : colours.fill;
 
-    kit.canvas.ellipse(foot, 15, 6, colours::night_950.faded(0.6F));
-    kit.canvas.line(foot, {head.x, head.y + radius - 4}, light, 6);
-    if (state == TrackState::now && !kit.theme.high_contrast()) {
-        kit.canvas.glow(head, radius * 2.2F, colours::beam_400, 0.6F);
+    kit.canvas.ellipse(foot, 15, 6, theme.well.faded(0.6F));
+    kit.canvas.line(foot, {head.x, head.y + radius - 4}, pole, 6);
+    if (state == TrackState::now) {
+        kit.light(head, radius * 2.2F, colours::beam_400, 0.6F);
     }
-    kit.canvas.circle({head.x, head.y + 5}, radius, ui::mix(face, colours::night_950, 0.55F));
-    kit.canvas.circle(head, radius, face);
-    kit.canvas.ring(head, radius, later ? colours::night_400 : colours::white, 3.5F);
+    kit.canvas.circle({head.x, head.y + 5}, radius, ui::mix(colours.fill, theme.well, 0.55F));
+    kit.canvas.circle(head, radius, colours.fill);
+    kit.canvas.ring(head, radius, later || theme.plain ? colours.edge : colours::white, 3.5F);
     const float icon = radius * 1.16F;
     kit.canvas.picture("icons/" + std::string{place.icon},
                        {head.x - icon / 2, head.y - icon / 2, icon, icon},
                        ink);
     const Point mark{head.x + radius * 0.76F, head.y + radius * (later ? 0.7F : -0.7F)};
     if (later || state == TrackState::done) {
-        kit.canvas.circle(mark, 17, later ? colours::night_950 : colours::leaf_700);
-        kit.canvas.ring(mark, 17, later ? colours::night_400 : colours::white, 2.5F);
+        const ui::KeyColours go = theme.key(ui::KeyStyle::go);
+        kit.canvas.circle(mark, 17, later ? theme.later.fill : go.face);
+        kit.canvas.ring(mark, 17, later ? theme.later.edge : go.label, 2.5F);
         kit.canvas.picture(later ? "icons/lock" : "icons/check",
                            {mark.x - 11, mark.y - 11, 22, 22},
-                           colours::cloud_100);
+                           later ? theme.later_ink : go.label);
     }
 
     const std::string key = "track." + track->id;
@@ -250,20 +252,23 @@ void HomeScreen::draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace&
     const std::string what =
         later ? kit.words.text(closed_in_short(*track, kit.words)) : kit.words.text(key + ".what");
     const Label label = label_beside(kit, place, head, 196 * kit.view.control);
-    kit.canvas.fill(label.box, 18, colours::night_950.faded(0.78F));
+    kit.canvas.fill(label.box, 18, theme.well.faded(theme.label_opacity));
+    if (theme.plain) {
+        kit.canvas.outline(label.box, 18, theme.well_outline, 2);
+    }
     kit.canvas.text(name, label.name, kit.style(ui::Face::bold, 24, kit.theme.text));
     kit.canvas.text(what, label.what, kit.style(ui::Face::medium, 16, kit.theme.text_soft));
     const lesson::Machine* machine = lesson::machine_of(track->id);
     if (machine != nullptr) {
         kit.canvas.picture(
-            "icons/energy", {label.energy.x - 3, label.energy.y + 3, 20, 20}, colours::sun_400);
+            "icons/energy", {label.energy.x - 3, label.energy.y + 3, 20, 20}, theme.energy);
         kit.canvas.text(kit.words.energy(machine->leaves),
                         {label.energy.x + 18, label.energy.y, 84, label.energy.height},
-                        kit.style(ui::Face::bold, 15, colours::sun_400));
+                        kit.style(ui::Face::bold, 15, theme.energy));
     }
     const int all = 3 * static_cast<int>(track->lessons.size());
     if (all > 0) {
-        kit.canvas.star({label.energy.x + 112, label.energy.centre().y}, 7, colours::sun_400);
+        kit.star({label.energy.x + 112, label.energy.centre().y}, 7);
         kit.canvas.text(std::to_string(track->stars()) + "/" + std::to_string(all),
                         {label.energy.x + 122, label.energy.y, 52, label.energy.height},
                         kit.style(ui::Face::bold, 15, kit.theme.text));
@@ -314,11 +319,9 @@ void HomeScreen::draw_told(ui::Kit& kit, const MapPlan& plan)
     kit.paper(box, 22);
     kit.canvas.picture("lumi/lumi-pointing",
                        {box.x + 6, box.y + (box.height - lumi) / 2, lumi, lumi});
-    kit.canvas.text(
-        words,
-        {box.x + lumi + 14, box.y + 8, box.width - lumi - 26, box.height - 16},
-        kit.style(
-            ui::Face::story, 18, kit.theme.high_contrast() ? colours::white : colours::ink_900));
+    kit.canvas.text(words,
+                    {box.x + lumi + 14, box.y + 8, box.width - lumi - 26, box.height - 16},
+                    kit.style(ui::Face::story, 18, kit.theme.ink));
     kit.declare({.id = "told", .role = ui::Role::text, .area = "map", .name = words, .box = box});
 }
 
@@ -346,12 +349,8 @@ void HomeScreen::draw_proton(ui::Kit& kit, const MapPlan& plan)
     at = {at.x + plan.offset.x, at.y + plan.offset.y};
     const float breath =
         kit.theme.calm() ? 1 : 1 + 0.12F * static_cast<float>(std::sin(kit.now * 2.856));
-    if (!kit.theme.high_contrast()) {
-        kit.canvas.glow(at, 54 * breath, colours::sun_400, 0.9F);
-    }
-    kit.canvas.circle(at, 15, ui::rgb(0xB57F00));
-    kit.canvas.circle(at, 12.5F, colours::sun_200);
-    kit.canvas.circle({at.x - 4, at.y - 4}, 4, colours::white);
+    kit.light(at, 54 * breath, colours::sun_400, 0.9F);
+    kit.proton(at, 15);
     if (!kit.theme.calm()) {
         kit.wake_in(1.0 / 15);
     }
@@ -361,31 +360,34 @@ void HomeScreen::draw_rooms(ui::Kit& kit, const MapPlan& plan)
 {
     const TrackPlace& place = plan.rooms;
     const Point centre{place.centre.x + plan.offset.x, place.centre.y + plan.offset.y};
-    if (!kit.theme.high_contrast()) {
+    const ui::Theme& theme = kit.theme;
+    if (!theme.plain) {
         kit.canvas.ellipse_line(
-            centre, place.radius.x, place.radius.y, colours::rose.faded(0.10F), 26);
+            centre, place.radius.x, place.radius.y, theme.rooms.fill.faded(0.10F), 26);
     }
-    kit.canvas.ellipse_line(centre, place.radius.x, place.radius.y, ui::rgb(0x7A2547), 13);
-    kit.canvas.ellipse_line(centre, place.radius.x, place.radius.y, colours::rose, 5);
+    kit.canvas.ellipse_line(centre, place.radius.x, place.radius.y, theme.rooms.edge, 13);
+    kit.canvas.ellipse_line(centre, place.radius.x, place.radius.y, theme.rooms.fill, 5);
     constexpr std::array<ui::Colour, 4> lights{
         colours::sun_400, colours::beam_400, colours::coral_400, colours::leaf_400};
     for (std::size_t i = 0; i < 14; ++i) {
         const float angle = 6.2831853F * (static_cast<float>(i) + 0.5F) / 14;
         const Point bead{centre.x + place.radius.x * std::cos(angle),
                          centre.y + place.radius.y * std::sin(angle)};
-        kit.canvas.circle(bead, 13, ui::rgb(0xFFD3DC));
-        kit.canvas.circle(bead, 11, colours::night_950);
-        kit.canvas.circle(bead, 7.5F, lights.at(i % lights.size()).faded(0.6F));
+        kit.canvas.circle(bead, 13, theme.plain ? theme.rooms.edge : ui::rgb(0xFFD3DC));
+        kit.canvas.circle(bead, 11, theme.well);
+        if (!theme.plain) {
+            kit.canvas.circle(bead, 7.5F, lights.at(i % lights.size()).faded(0.6F));
+        }
     }
     const Rectangle box{centre.x - 195, centre.y - 46, 390, 92};
     const std::string name = kit.words.text("track.rooms.name");
     const std::string soon = kit.words.text("app.home.coming_soon");
-    kit.canvas.fill(box, 26, colours::night_950);
-    kit.canvas.fill({box.x, box.y, box.width, box.height - 5}, 26, colours::night_700);
+    kit.canvas.fill(box, 26, theme.well);
+    kit.canvas.fill({box.x, box.y, box.width, box.height - 5}, 26, theme.later.fill);
     kit.canvas.outline({box.x, box.y, box.width, box.height - 5},
                        26,
-                       m_told == place.track ? colours::sun_400 : colours::night_400,
-                       2.5F);
+                       m_told == place.track ? theme.energy : theme.later.edge,
+                       theme.outline + 0.5F);
     kit.canvas.picture("icons/rooms", {box.x + 22, box.y + 18, 50, 50}, kit.theme.text);
     kit.canvas.text(name,
                     {box.x + 86, box.y + 4, box.width - 100, 54},
@@ -464,17 +466,18 @@ void HomeScreen::draw_energy(ui::Kit& kit, const Rectangle& box)
                     kit.style(ui::Face::medium, 19, kit.theme.text_soft));
     kit.canvas.text(kit.words.energy(energy),
                     {box.right() - 144, box.y, 144, 36},
-                    kit.style(ui::Face::bold, 26, colours::sun_400, ui::Align::right));
-    kit.canvas.fill({box.x, y - 11, box.width, 22}, 11, colours::night_950);
-    kit.canvas.outline({box.x, y - 11, box.width, 22}, 11, colours::night_600, 2);
-    kit.canvas.fill({box.x + 3, y - 8, place(energy) - box.x, 16}, 8, colours::coral_400);
+                    kit.style(ui::Face::bold, 26, kit.theme.energy, ui::Align::right));
+    kit.canvas.fill({box.x, y - 11, box.width, 22}, 11, kit.theme.well);
+    kit.canvas.outline({box.x, y - 11, box.width, 22}, 11, kit.theme.well_outline, 2);
+    kit.canvas.fill({box.x + 3, y - 8, place(energy) - box.x, 16}, 8, kit.theme.progress.fill);
     const float tall = kit.view.control > 1 ? 1.25F : 1.0F;
     for (std::size_t i = 0; i < lesson::machines.size(); ++i) {
         const lesson::Machine& entry = lesson::machines.at(i);
         const float x = place(entry.leaves);
         const bool reached = energy >= entry.leaves * 0.999;
-        kit.canvas.circle({x, y}, 12, reached ? colours::sun_400 : colours::night_400);
-        kit.canvas.circle({x, y}, 9.5F, reached ? colours::sun_400 : colours::night_700);
+        const ui::Shape& mark = reached ? kit.theme.done : kit.theme.later;
+        kit.canvas.circle({x, y}, 12, mark.edge);
+        kit.canvas.circle({x, y}, 9.5F, mark.fill);
         const float width = box.width * 0.133F;
         const float middle = std::max(x, box.x + width / 2);
         const float left =
@@ -487,11 +490,8 @@ void HomeScreen::draw_energy(ui::Kit& kit, const Rectangle& box)
                         {left, y + 14 + 36 * tall, width, 20 * tall},
                         kit.style(ui::Face::medium, 14, kit.theme.text_soft, align));
     }
-    if (!kit.theme.high_contrast()) {
-        kit.canvas.glow({place(energy), y}, 30, colours::sun_400, 0.8F);
-    }
-    kit.canvas.circle({place(energy), y}, 13, ui::rgb(0xB57F00));
-    kit.canvas.circle({place(energy), y}, 10.5F, colours::sun_200);
+    kit.light({place(energy), y}, 30, colours::sun_400, 0.8F);
+    kit.proton({place(energy), y}, 13);
     kit.declare({.id = "energy",
                  .role = ui::Role::text,
                  .area = "dock",
@@ -515,7 +515,7 @@ void HomeScreen::draw_lessons(ui::Kit& kit)
         (kit.view.width - width) / 2, (kit.view.height - height) / 2, width, height};
 
     kit.scene.begin_panel();
-    kit.canvas.fill(kit.view.all(), 0, colours::night_950.faded(0.72F));
+    kit.canvas.fill(kit.view.all(), 0, kit.theme.veil);
     kit.panel(box, 30);
     const std::string prefix = "track." + track->id;
     kit.canvas.text(kit.words.text(prefix + ".name"),
@@ -561,13 +561,15 @@ void HomeScreen::draw_lesson_key(ui::Kit& kit,
     kit.key(node, {.label = " "});
     const Point badge{box.x + 42, box.centre().y - 2};
     const bool done = lesson.stars > 0;
-    kit.canvas.circle(badge, 27, done ? colours::sun_400 : colours::night_900);
-    kit.canvas.ring(badge, 27, done ? colours::sun_200 : colours::night_400, 2.5F);
-    kit.canvas.text(
-        std::to_string(number),
-        {badge.x - 20, badge.y - 20, 40, 40},
-        kit.style(
-            ui::Face::bold, 26, done ? colours::ink_900 : colours::cloud_100, ui::Align::centre));
+    const ui::Shape& mark = done ? kit.theme.done : kit.theme.later;
+    kit.canvas.circle(badge, 27, mark.fill);
+    kit.canvas.ring(badge, 27, mark.edge, 2.5F);
+    kit.canvas.text(std::to_string(number),
+                    {badge.x - 20, badge.y - 20, 40, 40},
+                    kit.style(ui::Face::bold,
+                              26,
+                              done ? kit.theme.mark_ink : kit.theme.later_ink,
+                              ui::Align::centre));
     const float top = box.y + 6;
     kit.canvas.text(title,
                     {box.x + 82, top, box.width - 96, box.height - 48},

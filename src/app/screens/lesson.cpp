@@ -12,6 +12,8 @@ namespace {
 using core::Rectangle;
 namespace colours = ui::colours;
 
+/// Where it is calm, lessons begin with slow blocks: 0.8 seconds each.
+constexpr std::size_t calm_speed = 1;
 /// Lumi is happy on the stage for a moment before the celebration comes: seconds.
 constexpr double joy = 1.4;
 
@@ -93,6 +95,9 @@ void LessonScreen::tick(double seconds)
 
 void LessonScreen::draw(ui::Kit& kit)
 {
+    if (!std::exchange(m_paced, true) && kit.theme.calm()) {
+        m_session->set_speed(calm_speed);
+    }
     draw_background(kit);
     draw_header(kit);
     const LessonLayout layout = LessonLayout::of(kit.view);
@@ -128,9 +133,10 @@ void LessonScreen::draw_header(ui::Kit& kit)
     const float badge = 58;
     const float left = 16 + 74 * kit.view.control + 20;
     const core::Point middle{left + badge / 2, height / 2 - 1};
-    kit.canvas.circle(middle, badge / 2, colours::sun_400);
+    kit.canvas.circle(middle, badge / 2, kit.theme.done.edge);
+    kit.canvas.circle(middle, badge / 2 - kit.theme.outline, kit.theme.done.fill);
     kit.canvas.picture(
-        "icons/arrow-right", {middle.x - 19, middle.y - 19, 38, 38}, colours::ink_900);
+        "icons/arrow-right", {middle.x - 19, middle.y - 19, 38, 38}, kit.theme.mark_ink);
 
     const lesson::Lesson& lesson = m_session->lesson();
     const auto text = lesson.text.find(kit.words.language());
@@ -164,20 +170,23 @@ void LessonScreen::draw_beads(ui::Kit& kit, float left, float right)
     const float y = header_height(kit.view) / 2 - 1;
     const auto count = static_cast<float>(m_place.stars.size());
     const float step = count > 1 ? (right - left) / (count - 1) : 0;
-    kit.canvas.line({left, y}, {right, y}, colours::night_500, 4);
+    kit.canvas.line({left, y}, {right, y}, kit.theme.later.edge, 4);
     for (std::size_t i = 0; i < m_place.stars.size(); ++i) {
         const core::Point at{left + step * static_cast<float>(i), y};
         const bool here = static_cast<int>(i) + 1 == m_place.number;
         if (here) {
-            kit.canvas.circle(at, 14, colours::beam_400);
-            kit.canvas.circle(at, 10, colours::night_900);
-            kit.canvas.circle(at, 5.5F, colours::beam_400);
+            kit.canvas.circle(at, 15, kit.theme.here.edge);
+            kit.canvas.circle(at, 13, kit.theme.here.fill);
+            kit.canvas.circle(at, 10, kit.theme.header);
+            kit.canvas.circle(at, 6.5F, kit.theme.here.edge);
+            kit.canvas.circle(at, 5.5F, kit.theme.here.fill);
         } else if (m_place.stars[i] > 0) {
-            kit.canvas.circle(at, 10, colours::sun_400);
-            kit.canvas.picture("icons/check", {at.x - 7, at.y - 7, 14, 14}, colours::ink_900);
+            kit.canvas.circle(at, 11, kit.theme.done.edge);
+            kit.canvas.circle(at, 9.5F, kit.theme.done.fill);
+            kit.canvas.picture("icons/check", {at.x - 7, at.y - 7, 14, 14}, kit.theme.mark_ink);
         } else {
-            kit.canvas.circle(at, 10, colours::night_400);
-            kit.canvas.circle(at, 7.5F, colours::night_900);
+            kit.canvas.circle(at, 10, kit.theme.later.edge);
+            kit.canvas.circle(at, 7.5F, kit.theme.header);
         }
     }
 }
@@ -208,18 +217,17 @@ void LessonScreen::draw_chip(ui::Kit& kit,
     const bool won = verdict && verdict->stars.at(star);
     const bool missed = verdict && verdict->stars[0] && !won;
     kit.canvas.fill(box, 22, kit.theme.panel);
-    kit.canvas.outline(
-        box, 22, won ? colours::sun_400 : kit.theme.panel_outline, won ? 3 : kit.theme.outline);
+    kit.canvas.outline(box,
+                       22,
+                       won ? kit.theme.energy : kit.theme.panel_outline,
+                       won ? kit.theme.outline + 1 : kit.theme.outline);
     const core::Point mark{box.right() - 30, box.centre().y};
     if (won) {
-        kit.canvas.star(
-            mark, 15, kit.theme.high_contrast() ? colours::contrast_primary : colours::sun_400);
+        kit.star(mark, 15);
     } else {
         kit.canvas.picture("icons/star-empty",
                            {mark.x - 19, mark.y - 19, 38, 38},
-                           missed                      ? colours::coral_400
-                           : kit.theme.high_contrast() ? colours::white
-                                                       : colours::sun_400);
+                           missed ? kit.theme.oops : kit.theme.energy);
     }
     kit.canvas.text(label,
                     {box.x + 14, box.y + 4, box.width - 68, box.height - 8},
@@ -352,19 +360,15 @@ void LessonScreen::draw_words(ui::Kit& kit, const LessonLayout& layout)
     kit.bubble(layout.bubble,
                {layout.lumi.right() - 6, layout.bubble.y + layout.bubble.height * 0.45F});
     const std::string words = sentence(kit);
-    kit.canvas.text(
-        words,
-        layout.bubble.inset(14),
-        kit.style(
-            ui::Face::story, 20, kit.theme.high_contrast() ? colours::white : colours::ink_900));
+    kit.canvas.text(words, layout.bubble.inset(14), kit.style(ui::Face::story, 20, kit.theme.ink));
     kit.declare({.id = "bubble",
                  .role = ui::Role::text,
                  .area = "words",
                  .name = words,
                  .box = layout.bubble});
     const bool offered = m_session->hint_offered();
-    if (offered && !kit.theme.high_contrast()) {
-        kit.canvas.glow(layout.hint.centre(), layout.hint.width, colours::sun_400, 0.7F);
+    if (offered) {
+        kit.light(layout.hint.centre(), layout.hint.width, colours::sun_400, 0.7F);
     }
     kit.key({.id = "hint",
              .role = ui::Role::button,
@@ -413,7 +417,7 @@ void LessonScreen::draw_pointer(ui::Kit& kit)
     }
     const float bounce = kit.theme.calm() ? 0 : 6 * static_cast<float>(std::sin(kit.now * 5));
     const Rectangle& box = node->box;
-    kit.canvas.outline(box.inset(-6), 24, colours::sun_400, 5);
+    kit.frame(box.inset(-6), 24, kit.theme.pointed, 5);
     kit.canvas.picture("lumi/lumi-hand", {box.centre().x - 18, box.bottom() - 26 + bounce, 72, 72});
     if (!kit.theme.calm()) {
         kit.wake_in(1.0 / 30);

@@ -78,6 +78,7 @@ private:
     std::string m_focus;
     std::optional<lesson::Verdict> m_recorded;
     double m_since_won{0};
+    bool m_paced{false};  ///< the speed was set to what the child's choices ask for
 };
 
 }  // namespace app

@@ -44,10 +44,7 @@ void LessonScreen::draw_time(ui::Kit& kit, const LessonLayout& layout)
     const std::size_t last = session.trace().last();
     const Rectangle& box = layout.time;
     kit.canvas.fill(box, 22, kit.theme.panel);
-    kit.canvas.outline(box,
-                       22,
-                       kit.theme.high_contrast() ? colours::white : colours::night_600,
-                       kit.theme.outline);
+    kit.canvas.outline(box, 22, kit.theme.panel_edge, kit.theme.outline);
     constexpr float label = 74;
     const Rectangle track{box.x + 30, box.centre().y - 5, box.width - 46 - label, 10};
     const float share =
@@ -56,9 +53,9 @@ void LessonScreen::draw_time(ui::Kit& kit, const LessonLayout& layout)
             : (static_cast<float>(moment) + static_cast<float>(session.playback().fraction())) /
                   static_cast<float>(last);
     const core::Point knob{track.x + track.width * std::clamp(share, 0.0F, 1.0F), track.centre().y};
-    kit.canvas.fill(track, 5, colours::night_950);
-    kit.canvas.outline(track, 5, kit.theme.panel_outline, 1.5F);
-    kit.canvas.fill({track.x, track.y, knob.x - track.x, track.height}, 5, colours::sun_400);
+    kit.canvas.fill(track, 5, kit.theme.well);
+    kit.canvas.outline(track, 5, kit.theme.well_outline, 1.5F);
+    kit.canvas.fill({track.x, track.y, knob.x - track.x, track.height}, 5, kit.theme.knob.fill);
     if (last > 0 && last <= 40) {
         for (std::size_t i = 0; i <= last; ++i) {
             const float x =
@@ -67,8 +64,8 @@ void LessonScreen::draw_time(ui::Kit& kit, const LessonLayout& layout)
         }
     }
     const float faded = anywhere ? 1 : 0.45F;
-    kit.canvas.circle(knob, 18, colours::white.faded(faded));
-    kit.canvas.circle(knob, 14.5F, colours::sun_400.faded(faded));
+    kit.canvas.circle(knob, 18, kit.theme.knob.edge.faded(faded));
+    kit.canvas.circle(knob, 14.5F, kit.theme.knob.fill.faded(faded));
     const std::string where = std::to_string(std::min(moment, last)) + " / " + std::to_string(last);
     kit.canvas.text(where,
                     {box.right() - label - 8, box.y, label, box.height},
@@ -117,10 +114,7 @@ void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)
 {
     lesson::Session& session = *m_session;
     kit.canvas.fill(box, 22, kit.theme.panel);
-    kit.canvas.outline(box,
-                       22,
-                       kit.theme.high_contrast() ? colours::white : colours::night_600,
-                       kit.theme.outline);
+    kit.canvas.outline(box, 22, kit.theme.panel_edge, kit.theme.outline);
     const float icon = 34;
     kit.canvas.picture(
         "icons/slow", {box.x + 8, box.centre().y - icon / 2, icon, icon}, kit.theme.text);
@@ -128,8 +122,8 @@ void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)
                        {box.right() - icon - 8, box.centre().y - icon / 2, icon, icon},
                        kit.theme.text);
     const Rectangle track{box.x + 62, box.centre().y - 5, box.width - 124, 10};
-    kit.canvas.fill(track, 5, colours::night_950);
-    kit.canvas.outline(track, 5, kit.theme.panel_outline, 1.5F);
+    kit.canvas.fill(track, 5, kit.theme.well);
+    kit.canvas.outline(track, 5, kit.theme.well_outline, 1.5F);
     const std::size_t notches = speeds.size();
     for (std::size_t i = 0; i < notches; ++i) {
         kit.canvas.circle(
@@ -141,8 +135,8 @@ void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)
     const core::Point knob{track.x + track.width * static_cast<float>(session.speed()) /
                                          static_cast<float>(notches - 1),
                            track.centre().y};
-    kit.canvas.circle(knob, 16, colours::white);
-    kit.canvas.circle(knob, 13, colours::beam_400);
+    kit.canvas.circle(knob, 16, kit.theme.knob.edge);
+    kit.canvas.circle(knob, 13, kit.theme.here.fill);
     ui::Node node{.id = "speed",
                   .role = ui::Role::slider,
                   .area = "run",

@@ -148,12 +148,13 @@ Point on_ring(const MapPlan& plan, const TrackPlace& place, float degrees)
 
 void draw_bead(ui::Kit& kit, Point at, bool shines, bool bright)
 {
+    const ui::Theme& theme = kit.theme;
     if (shines) {
-        kit.canvas.circle(at, 9, rgb(0x7A5000));
-        kit.canvas.circle(at, 7.5F, colours::sun_400);
+        kit.canvas.circle(at, 9, theme.done.edge);
+        kit.canvas.circle(at, 7.5F, theme.done.fill);
     } else {
-        kit.canvas.circle(at, 8, bright ? colours::white : colours::night_400);
-        kit.canvas.circle(at, 5.5F, colours::night_800);
+        kit.canvas.circle(at, 8, bright && !theme.plain ? colours::white : theme.later.edge);
+        kit.canvas.circle(at, 5.5F, theme.panel);
     }
 }
 
@@ -183,20 +184,23 @@ void draw_linac(ui::Kit& kit,
                             t * t * t * target.y});
     }
     const bool quiet = state == TrackState::later;
-    if (!kit.theme.high_contrast()) {
-        kit.canvas.path(line, (quiet ? colours::night_400 : colours::sun_400).faded(0.14F), 24);
+    const ui::Theme& theme = kit.theme;
+    const ui::Shape& beam = quiet ? theme.later : theme.done;
+    if (!theme.plain) {
+        kit.canvas.path(line, (quiet ? beam.edge : beam.fill).faded(0.14F), 24);
     }
-    kit.canvas.path(line, quiet ? colours::night_500 : colours::sun_700, 12);
-    kit.canvas.path(line, quiet ? colours::night_700 : colours::sun_400, 7);
+    kit.canvas.path(line, beam.edge, 12);
+    kit.canvas.path(line, beam.fill, 7);
     const float room = end.x - corner.x - 14;
     const float step = room / static_cast<float>(std::max(beads, 1));
     for (int i = 0; i < beads; ++i) {
         const float width = std::min(24.0F, step - 4);
         const core::Rectangle tank{
             corner.x + 8 + step * static_cast<float>(i), end.y - 12, width, 22};
-        kit.canvas.fill(tank.moved(0, 2), 8, colours::sun_700);
-        kit.canvas.fill(tank, 8, i < done ? colours::sun_400 : colours::night_800);
-        kit.canvas.outline(tank, 8, i < done ? rgb(0x7A5000) : colours::sun_400, 2);
+        kit.canvas.fill(tank.moved(0, 2), 8, theme.done.edge);
+        kit.canvas.fill(tank, 8, i < done ? theme.done.fill : theme.panel);
+        kit.canvas.outline(
+            tank, 8, i < done || theme.plain ? theme.done.edge : theme.done.fill, theme.outline);
     }
 }
 
@@ -217,8 +221,8 @@ MapPlan plan_map(const ui::View& view, float bottom)
 
 void draw_landscape(ui::Kit& kit, const MapPlan& plan)
 {
-    if (kit.theme.high_contrast()) {
-        kit.canvas.fill(kit.view.all(), 0, colours::black);
+    if (kit.theme.plain) {
+        kit.canvas.fill(kit.view.all(), 0, kit.theme.map_near);
         return;
     }
     draw_sky(kit, plan);
@@ -260,20 +264,19 @@ void draw_machine(ui::Kit& kit,
             centre, place.radius.x + wider, place.radius.y + wider, colour, thick);
     };
     if (state == TrackState::later) {
-        line(0, colours::night_950.faded(0.5F), width + 10);
-        line(0, colours::night_500, width + 4);
-        line(0, rgb(0x232766), width - 1);
+        line(0, kit.theme.well.faded(0.5F), width + 10);
+        line(0, kit.theme.later.edge, width + 4);
+        line(0, kit.theme.later.fill, width - 1);
     } else {
-        const Colour light = state == TrackState::done ? colours::sun_400 : colours::beam_400;
-        const Colour edge = state == TrackState::done ? colours::sun_700 : colours::beam_700;
-        if (!kit.theme.high_contrast()) {
-            line(0, light.faded(0.10F), width * 5);
-            line(0, light.faded(0.16F), width * 3);
+        const ui::Shape& beam = state == TrackState::done ? kit.theme.done : kit.theme.here;
+        if (!kit.theme.plain) {
+            line(0, beam.fill.faded(0.10F), width * 5);
+            line(0, beam.fill.faded(0.16F), width * 3);
         }
-        line(0, edge, width + 5);
-        line(0, light, width);
+        line(0, beam.edge, width + 5);
+        line(0, beam.fill, width);
     }
-    if (large) {
+    if (large && !kit.theme.plain) {
         line(1.6F, rgb(0x7FDCE8).faded(0.7F), 1.4F);
         line(-1.8F, colours::rose.faded(0.7F), 1.4F);
     }
@@ -291,14 +294,14 @@ void draw_transfer_lines(ui::Kit& kit, const MapPlan& plan)
     const auto between = [&](std::size_t from, float leave, std::size_t to, float arrive) {
         const std::array<Point, 2> line{on_ring(plan, plan.tracks.at(from), leave),
                                         on_ring(plan, plan.tracks.at(to), arrive)};
-        kit.canvas.dots(line, colours::night_400, 2, 12);
+        kit.canvas.dots(line, kit.theme.later.edge, 2, 12);
     };
     between(1, 30, 2, 200);
     between(2, -40, 3, 60);
     between(3, -20, 4, 190);
     const std::array<Point, 2> open{on_ring(plan, plan.tracks[2], 5),
                                     on_ring(plan, plan.rooms, 180)};
-    kit.canvas.dots(open, colours::beam_400, 2.4F, 12);
+    kit.canvas.dots(open, kit.theme.plain ? kit.theme.here.edge : kit.theme.here.fill, 2.4F, 12);
 }
 
 }  // namespace app

@@ -234,14 +234,12 @@ void ProgramArea::draw_trays(ui::Kit& kit) const
     for (const editor::TraySegment& tray : m_layout.trays) {
         const Rectangle box = tray.box.moved(m_origin.x, m_origin.y);
         const ui::Colour fill =
-            kit.theme.high_contrast()
-                ? colours::black
-                : ui::mix(loop.fill, colours::white, tray.depth % 2 == 0 ? 0.35F : 0.62F);
-        if (!kit.theme.high_contrast()) {
+            ui::mix(loop.fill, kit.theme.card, tray.depth % 2 == 0 ? 0.35F : 0.62F);
+        if (!kit.theme.plain) {
             kit.canvas.fill(box.moved(0, 4), 26, loop.edge.faded(0.55F));
         }
         kit.canvas.fill(box, 26, fill);
-        kit.canvas.outline(box, 26, loop.edge, kit.theme.high_contrast() ? 4 : 2.5F);
+        kit.canvas.outline(box, 26, loop.edge, kit.theme.outline + 0.5F);
     }
 }
 
@@ -279,13 +277,14 @@ void ProgramArea::draw_tiles(ui::Kit& kit)
         draw_tile(kit, box, look_of(tile.tile, module()), state);
         if (std::find(lit.begin(), lit.end(), tile.node) != lit.end() &&
             state != TileState::running) {
-            kit.canvas.outline(box.inset(-3), box.width * 0.24F, colours::sun_400, 4);
+            kit.frame(box.inset(-3), box.width * 0.24F, kit.theme.running, 4);
         }
         const std::vector<lang::NodeId>& locked = m_session.rules().locked;
         if (std::find(locked.begin(), locked.end(), tile.node) != locked.end()) {
             const Point mark{box.right() - 12, box.y + 12};
-            kit.canvas.circle(mark, 14, colours::night_950);
-            kit.canvas.picture("icons/lock", {mark.x - 9, mark.y - 9, 18, 18}, colours::white);
+            kit.canvas.circle(mark, 16, kit.theme.later.edge);
+            kit.canvas.circle(mark, 14, kit.theme.later.fill);
+            kit.canvas.picture("icons/lock", {mark.x - 9, mark.y - 9, 18, 18}, kit.theme.later_ink);
         }
         ui::Node node{
             .id = id,
@@ -327,7 +326,7 @@ void ProgramArea::draw_gap(ui::Kit& kit, const editor::GapPlace& place)
         const float width = place.kind == Kind::between ? 14 : tile + 8;
         kit.canvas.fill({middle.x - width / 2, middle.y - tile / 2 - 4, width, tile + 8},
                         7,
-                        colours::beam_400.faded(place.kind == Kind::between ? 1.0F : 0.5F));
+                        kit.theme.chosen.fill.faded(place.kind == Kind::between ? 1.0F : 0.5F));
     }
     if (place.kind == Kind::echo) {
         return;
@@ -346,7 +345,8 @@ void ProgramArea::draw_gap(ui::Kit& kit, const editor::GapPlace& place)
     if (focused && place.kind == Kind::between) {
         const Point middle = box.centre();
         const float tile = m_layout.tile;
-        kit.canvas.fill({middle.x - 9, middle.y - tile / 2 - 10, 18, tile + 20}, 9, colours::white);
+        kit.canvas.fill(
+            {middle.x - 9, middle.y - tile / 2 - 10, 18, tile + 20}, 9, kit.theme.paper);
         kit.canvas.fill(
             {middle.x - 6, middle.y - tile / 2 - 7, 12, tile + 14}, 6, kit.theme.focus_on_paper);
     } else if (focused) {
@@ -380,8 +380,8 @@ void ProgramArea::draw_numbers(ui::Kit& kit)
         };
         key(keys.less, "less", "minus", -1);
         const Rectangle value = keys.value.moved(m_origin.x, m_origin.y);
-        kit.canvas.fill(value, 12, kit.theme.high_contrast() ? colours::black : colours::white);
-        kit.canvas.outline(value, 12, kit.theme.paper_outline, 2);
+        kit.canvas.fill(value, 12, kit.theme.card);
+        kit.canvas.outline(value, 12, kit.theme.paper_outline, kit.theme.outline);
         kit.canvas.text(std::to_string(count->value),
                         value,
                         kit.style(ui::Face::bold, 28, kit.theme.ink, ui::Align::centre));
@@ -422,10 +422,10 @@ void ProgramArea::draw_example(ui::Kit& kit,
         const lang::Statement* statement = editor::find(program, keys.node);
         if (const auto* count = statement != nullptr ? editor::repeat_count(*statement) : nullptr) {
             const Rectangle value = keys.value.moved(origin.x, origin.y);
-            kit.canvas.fill(value, 12, colours::white);
+            kit.canvas.fill(value, 12, kit.theme.card);
             kit.canvas.text(std::to_string(count->value),
                             value,
-                            kit.style(ui::Face::bold, 24, colours::ink_900, ui::Align::centre));
+                            kit.style(ui::Face::bold, 24, kit.theme.ink, ui::Align::centre));
         }
     }
 }

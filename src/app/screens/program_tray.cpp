@@ -11,11 +11,10 @@ namespace colours = ui::colours;
 
 void ProgramArea::draw_tray(ui::Kit& kit, const Rectangle& box)
 {
-    kit.canvas.fill(
-        box.moved(0, 6), 26, ui::rgb(0x07081F).faded(kit.theme.high_contrast() ? 0 : 0.35F));
+    kit.canvas.fill(box.moved(0, 6), 26, kit.theme.shadow);
     kit.canvas.fill(box, 26, kit.theme.paper_low);
-    if (kit.theme.high_contrast()) {
-        kit.canvas.outline(box, 26, colours::white, 4);
+    if (kit.theme.plain) {
+        kit.canvas.outline(box, 26, kit.theme.paper_outline, kit.theme.outline);
     }
     if (m_shows_thrown) {
         draw_thrown(kit, box);
@@ -85,18 +84,18 @@ void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangl
 void ProgramArea::draw_count(ui::Kit& kit, const Rectangle& box, int left) const
 {
     const Point at{box.right() - 6, box.y + 6};
-    kit.canvas.circle(at, 17, colours::night_950);
-    kit.canvas.circle(at, 15, colours::white);
+    kit.canvas.circle(at, 17, kit.theme.ink);
+    kit.canvas.circle(at, 15, kit.theme.card);
     kit.canvas.text(std::to_string(left),
                     {at.x - 14, at.y - 14, 28, 28},
-                    kit.style(ui::Face::bold, 18, colours::ink_900, ui::Align::centre));
+                    kit.style(ui::Face::bold, 18, kit.theme.ink, ui::Align::centre));
 }
 
 void ProgramArea::draw_thrown(ui::Kit& kit, const Rectangle& box)
 {
     m_tray.clear();
     const float size = std::min(104 * kit.view.control, box.height - 68);
-    kit.canvas.outline(box.inset(4), 22, colours::beam_700, 4);
+    kit.canvas.outline(box.inset(4), 22, kit.theme.chosen.edge, 4);
     for (std::size_t i = 0; i < m_thrown.size(); ++i) {
         const editor::Tile tile = editor::tile_of(m_thrown[i]);
         const Rectangle where{
@@ -141,9 +140,7 @@ void ProgramArea::draw_carried(ui::Kit& kit)
     }
     const float size = m_layout.tile * 1.06F;
     const Rectangle box{m_hand.finger().x - size / 2, m_hand.finger().y - size / 2, size, size};
-    if (!kit.theme.high_contrast()) {
-        kit.canvas.fill(box.moved(0, 14), size * 0.24F, ui::rgb(0x07081F).faded(0.3F));
-    }
+    kit.canvas.fill(box.moved(0, 14), size * 0.24F, kit.theme.shadow);
     draw_tile(kit, box, look_of(tile, module()), TileState::rest);
 }
 

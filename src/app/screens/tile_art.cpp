@@ -25,19 +25,20 @@ ui::Category category_of(std::string_view name)
     return found != categories.end() ? found->second : ui::Category::function;
 }
 
-/// Rounded, with knob and socket, in proportion to an 86 dp tile.
-void draw_body(ui::Kit& kit, const Rectangle& box, const ui::BlockColours& block, float faded)
+/// Rounded, with knob and (where something may come before it) socket, in proportion to an 86 dp
+/// tile.
+void draw_body(
+    ui::Kit& kit, const Rectangle& box, const ui::BlockColours& block, float faded, bool has_socket)
 {
     const float radius = box.width * 0.24F;
     const float knob = box.width * 0.128F;
-    const bool contrast = kit.theme.high_contrast();
-    const float outline = contrast ? 4 : 2;
+    const bool plain = kit.theme.plain;
+    const float outline = kit.theme.outline;
     const Point knob_centre{box.right() + knob * 0.45F, box.centre().y};
     const Point socket{box.x + knob * 0.35F, box.centre().y};
     const ui::Colour fill = block.fill.faded(faded);
-    const ui::Colour line =
-        contrast ? block.edge : ui::mix(block.edge, colours::white, 0.85F).faded(faded);
-    if (!contrast) {
+    const ui::Colour line = block.rim.faded(faded);
+    if (!plain) {
         kit.canvas.fill(box.moved(0, 5), radius, block.edge.faded(faded));
         kit.canvas.circle({knob_centre.x, knob_centre.y + 5}, knob, block.edge.faded(faded));
     }
@@ -47,13 +48,16 @@ void draw_body(ui::Kit& kit, const Rectangle& box, const ui::BlockColours& block
     kit.canvas.outline(box, radius, line, outline);
     kit.canvas.fill(
         {box.right() - knob, knob_centre.y - knob * 0.85F, knob * 1.1F, knob * 1.7F}, 0, fill);
-    if (!contrast) {
+    if (!plain) {
         kit.canvas.fill({box.x + radius * 0.8F, box.y + 4, box.width - radius * 1.6F, 3.5F},
                         2,
                         colours::white.faded(0.35F * faded));
     }
+    if (!has_socket) {
+        return;
+    }
     kit.canvas.circle(socket, knob, line);
-    kit.canvas.circle(socket, knob - outline * 0.8F, contrast ? colours::black : colours::paper_2);
+    kit.canvas.circle(socket, knob - outline * 0.8F, kit.theme.paper_low);
 }
 
 }  // namespace
@@ -82,30 +86,30 @@ void draw_tile(ui::Kit& kit, const Rectangle& wanted, const TileLook& look, Tile
     const float faded = state == TileState::ghost || state == TileState::spent ? 0.45F : 1;
     const float radius = box.width * 0.24F;
     if (state == TileState::running) {
-        kit.canvas.outline(box.inset(-9), radius + 9, colours::sun_400.faded(0.38F), 14);
+        kit.canvas.outline(box.inset(-9), radius + 9, kit.theme.running.fill.faded(0.38F), 14);
     } else if (state == TileState::chosen) {
-        kit.canvas.outline(box.inset(-8), radius + 8, colours::beam_400.faded(0.45F), 12);
+        kit.canvas.outline(box.inset(-8), radius + 8, kit.theme.chosen.fill.faded(0.45F), 12);
     }
-    draw_body(kit, box, block, faded);
+    draw_body(kit, box, block, faded, true);
     kit.canvas.picture(
         "icons/" + look.icon, box.inset(box.width * 0.16F), block.label.faded(faded));
     if (state == TileState::running) {
-        kit.canvas.outline(box.inset(-2), radius + 2, colours::sun_400, 5);
+        kit.frame(box.inset(-2), radius + 2, kit.theme.running, 5);
     } else if (state == TileState::chosen) {
-        kit.canvas.outline(box.inset(-3), radius + 3, colours::beam_400, 5);
+        kit.frame(box.inset(-3), radius + 3, kit.theme.chosen, 5);
     }
 }
 
 void draw_start(ui::Kit& kit, const Rectangle& box)
 {
     const ui::BlockColours block = kit.theme.block(ui::Category::start);
-    draw_body(kit, box, block, 1);
+    draw_body(kit, box, block, 1, false);
     // Its left end is round: nothing comes before it.
     const float radius = box.height / 2;
     kit.canvas.fill(
         {box.x - box.width * 0.05F, box.y, radius * 1.4F, box.height}, radius * 0.7F, block.fill);
-    if (kit.theme.high_contrast()) {
-        kit.canvas.outline(box.inset(-2), radius * 0.6F, block.edge, 4);
+    if (kit.theme.plain) {
+        kit.canvas.outline(box.inset(-2), radius * 0.6F, block.edge, kit.theme.outline);
     }
     kit.canvas.picture("icons/event", box.inset(box.width * 0.2F), block.label);
 }
@@ -114,18 +118,14 @@ void draw_slot(ui::Kit& kit, const Rectangle& box, bool wanted)
 {
     const float radius = box.width * 0.24F;
     if (!wanted) {
-        kit.canvas.fill(box, radius, kit.theme.high_contrast() ? colours::black : colours::paper_2);
-        kit.canvas.outline(
-            box, radius, kit.theme.high_contrast() ? colours::white : ui::rgb(0xB4B3DA), 2.5F);
+        kit.canvas.fill(box, radius, kit.theme.paper_low);
+        kit.canvas.outline(box, radius, kit.theme.spare_slot, 2.5F);
         return;
     }
-    const bool contrast = kit.theme.high_contrast();
-    kit.canvas.fill(box, radius, contrast ? colours::black : ui::rgb(0xFFF6DA));
+    kit.canvas.fill(box, radius, kit.theme.wanted_slot);
     kit.canvas.dashed_outline(
-        box.inset(2), radius, contrast ? colours::contrast_primary : colours::sun_700, 3.5F, 9);
-    kit.canvas.picture("icons/plus",
-                       box.inset(box.width * 0.27F),
-                       contrast ? colours::contrast_primary : colours::sun_700);
+        box.inset(2), radius, kit.theme.slot_outline, kit.theme.outline + 1.5F, 9);
+    kit.canvas.picture("icons/plus", box.inset(box.width * 0.27F), kit.theme.slot_outline);
 }
 
 void draw_pipe(ui::Kit& kit, std::span<const Point> line)
@@ -137,9 +137,9 @@ void draw_pipe(ui::Kit& kit, std::span<const Point> line)
         kit.canvas.path(line, colours::white, 4);
         return;
     }
-    kit.canvas.path(line, ui::rgb(0xB4B3DA), 20);
-    kit.canvas.path(line, colours::paper_2, 14);
-    kit.canvas.dots(line, colours::beam_400, 1.9F, 9);
+    kit.canvas.path(line, kit.theme.pipe, 20);
+    kit.canvas.path(line, kit.theme.pipe_inside, 14);
+    kit.canvas.dots(line, kit.theme.pipe_dots, 1.9F, 9);
 }
 
 }  // namespace app

@@ -25,8 +25,8 @@ Point direction(Heading heading) { return directions.at(static_cast<std::size_t>
 void draw_backdrop(ui::Kit& kit, const Rectangle& box, const Grid& grid)
 {
     const Rectangle& wall = grid.backdrop();
-    if (kit.theme.high_contrast()) {
-        kit.canvas.fill(box, 26, colours::black);
+    if (kit.theme.plain) {
+        kit.canvas.fill(box, 26, kit.theme.stage);
         return;
     }
     kit.canvas.shade(box, 26, ui::rgb(0x20235C), ui::rgb(0x15173F));
@@ -46,11 +46,10 @@ void draw_tile(ui::Kit& kit, const World& world, const Grid& grid, Square square
         if (world.tile(square) != Tile::wall) {
             return;
         }
-        if (kit.theme.high_contrast()) {
-            kit.canvas.fill(cell.inset(2), 4, colours::black);
+        if (kit.theme.plain) {
             for (float at = 0; at < 3; ++at) {
                 const float y = cell.y + cell.height * (0.3F + at * 0.2F);
-                kit.canvas.line({cell.x + 8, y}, {cell.right() - 8, y}, colours::mist_300, 3);
+                kit.canvas.line({cell.x + 8, y}, {cell.right() - 8, y}, kit.theme.floor_edge, 3);
             }
             return;
         }
@@ -60,14 +59,25 @@ void draw_tile(ui::Kit& kit, const World& world, const Grid& grid, Square square
         return;
     }
     const Rectangle tile = cell.inset(3);
-    if (kit.theme.high_contrast()) {
-        kit.canvas.outline(tile, 14, colours::mist_300, 2);
+    if (kit.theme.plain) {
+        kit.canvas.fill(tile, 14, kit.theme.floor);
+        kit.canvas.outline(tile, 14, kit.theme.floor_edge, 2);
         return;
     }
     const bool light = (square.row + square.column) % 2 == 0;
     kit.canvas.fill(tile, 14, light ? ui::rgb(0x4C51A6) : ui::rgb(0x444998));
+    kit.canvas.outline(tile, 14, kit.theme.floor_edge, 1.5F);
     kit.canvas.fill(
         {tile.x + 8, tile.y + 5, tile.width - 16, 3}, 1.5F, ui::rgb(0x8D92E0).faded(0.55F));
+}
+
+/// A thing of the stage; where looks are plain, with a rim that lets it stand out from the floor.
+void draw_thing(ui::Kit& kit, const char* name, const Rectangle& box)
+{
+    if (kit.theme.rim > 0) {
+        kit.canvas.rim(name, box, kit.theme.text, 2);
+    }
+    kit.canvas.picture(name, box);
 }
 
 void draw_fixtures(ui::Kit& kit, const World& world, const Grid& grid, bool arrived)
@@ -78,25 +88,25 @@ void draw_fixtures(ui::Kit& kit, const World& world, const Grid& grid, bool arri
             const Tile tile = world.tile(square);
             const bool here = arrived && world.lumi() == square;
             if (tile == Tile::lamp) {
-                kit.canvas.picture(here ? "tunnel/lamp-lit" : "tunnel/lamp", grid.cell(square));
+                draw_thing(kit, here ? "tunnel/lamp-lit" : "tunnel/lamp", grid.cell(square));
             } else if (tile == Tile::door) {
-                kit.canvas.picture(here ? "tunnel/door-open" : "tunnel/door-closed",
-                                   grid.cell(square));
+                draw_thing(
+                    kit, here ? "tunnel/door-open" : "tunnel/door-closed", grid.cell(square));
             }
         }
     }
     constexpr std::array<const char*, 4> pictures{
         "tunnel/magnet-dark", "tunnel/magnet-lit", "tunnel/magnet-warm", "tunnel/magnet-cold"};
     for (const Magnet& magnet : world.magnets()) {
-        kit.canvas.picture(pictures.at(static_cast<std::size_t>(magnet.state)),
-                           grid.cell(magnet.square));
+        draw_thing(
+            kit, pictures.at(static_cast<std::size_t>(magnet.state)), grid.cell(magnet.square));
     }
     for (const Room& room : world.rooms()) {
-        kit.canvas.picture(room.seen ? "tunnel/room-seen" : "tunnel/room-dark",
-                           grid.cell(room.square));
+        draw_thing(
+            kit, room.seen ? "tunnel/room-seen" : "tunnel/room-dark", grid.cell(room.square));
     }
     for (const Square& bottle : world.bottles()) {
-        kit.canvas.picture("tunnel/bottle", grid.cell(bottle).inset(grid.size() * 0.08F));
+        draw_thing(kit, "tunnel/bottle", grid.cell(bottle).inset(grid.size() * 0.08F));
     }
 }
 
@@ -114,7 +124,8 @@ void draw_trail(ui::Kit& kit, const Grid& grid, std::span<const stages::World* c
         for (const float share : {0.34F, 0.5F, 0.66F}) {
             const Point at{begin.x + (end.x - begin.x) * share,
                            begin.y + (end.y - begin.y) * share + grid.size() * 0.2F};
-            kit.canvas.circle(at, std::max(3.0F, grid.size() * 0.045F), colours::sun_400);
+            kit.canvas.circle(at, std::max(3.0F, grid.size() * 0.045F), kit.theme.pointed.edge);
+            kit.canvas.circle(at, std::max(2.0F, grid.size() * 0.035F), kit.theme.pointed.fill);
         }
     }
 }
@@ -127,20 +138,21 @@ void draw_mark(ui::Kit& kit, const Rectangle& cell, stages::Mark::Kind kind)
                          : 3 * static_cast<float>(std::sin(kit.now * 2 * std::numbers::pi / 2.2));
     switch (kind) {
         case Kind::pointed:
-            kit.canvas.dashed_outline(cell.inset(4 - breath), 18, colours::sun_400, 5, 11);
+            kit.canvas.dashed_outline(cell.inset(4 - breath), 18, kit.theme.pointed.edge, 8, 11);
+            kit.canvas.dashed_outline(cell.inset(4 - breath), 18, kit.theme.pointed.fill, 5, 11);
             if (!kit.theme.calm()) {
                 kit.wake_in(1.0 / 20);
             }
             break;
         case Kind::chosen:
-            kit.canvas.outline(cell.inset(4), 16, colours::beam_400, 6);
+            kit.frame(cell.inset(4), 16, kit.theme.chosen, 6);
             break;
         case Kind::right:
-            kit.canvas.outline(cell.inset(4), 16, colours::leaf_400, 6);
+            kit.canvas.outline(cell.inset(4), 16, kit.theme.right, 6);
             break;
         case Kind::wrong:
-            kit.canvas.outline(cell.inset(4), 16, colours::coral_400, 6);
-            kit.canvas.picture("icons/close", cell.inset(cell.width * 0.3F), colours::coral_400);
+            kit.canvas.outline(cell.inset(4), 16, kit.theme.oops, 6);
+            kit.canvas.picture("icons/close", cell.inset(cell.width * 0.3F), kit.theme.oops);
             break;
     }
 }
@@ -212,10 +224,13 @@ void draw_lumi(ui::Kit& kit, const Grid& grid, const Pose& pose, bool carrying, 
         picture = "lumi/lumi-oops";
     } else if (mood == stages::Mood::happy) {
         picture = "lumi/lumi-celebrating";
-    } else if (!kit.theme.high_contrast()) {
+    } else if (!kit.theme.plain) {
         draw_light_cone(kit, pose.centre, pose.heading, grid.size());
     }
     const bool mirrored = !oops && mood == stages::Mood::calm && pose.heading == Heading::left;
+    if (kit.theme.rim > 0) {
+        kit.canvas.rim(picture, box, kit.theme.text, kit.theme.rim, mirrored);
+    }
     kit.canvas.picture(picture, box, colours::white, mirrored);
     if (carrying) {
         const float bottle = grid.size() * 0.46F;
@@ -227,7 +242,7 @@ void draw_lumi(ui::Kit& kit, const Grid& grid, const Pose& pose, bool carrying, 
     }
     if (pose.hop > 0) {
         const Point top{box.right() - size * 0.12F, box.y + size * 0.16F};
-        kit.canvas.picture("icons/star", {top.x - 14, top.y - 14, 28, 28}, colours::coral_400);
+        kit.canvas.picture("icons/star", {top.x - 14, top.y - 14, 28, 28}, kit.theme.oops);
     }
 }
 
