@@ -43,7 +43,7 @@ double smooth(double share)
 
 std::optional<Instrument> instrument_of(std::string_view name)
 {
-    const auto found = std::find_if(
+    const auto* const found = std::find_if(
         voices.begin(), voices.end(), [&](const Voice& voice) { return voice.name == name; });
     if (found == voices.end()) {
         return std::nullopt;

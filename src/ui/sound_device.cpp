@@ -5,6 +5,7 @@
 #include <SFML/System/Err.hpp>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <map>
@@ -90,15 +91,13 @@ bool can_sound(const SoundPlaces& places)
         std::filesystem::exists(places.runtime / "pulse" / "native", failed)) {
         return true;
     }
-    for (const auto& entry : std::filesystem::directory_iterator{places.devices, failed}) {
+    const std::filesystem::directory_iterator devices{places.devices, failed};
+    return std::any_of(begin(devices), end(devices), [](const auto& device) {
         // ALSA calls a device that plays pcmC0D0p, and one that records pcmC0D0c.
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with("pcm") && name.ends_with('p') &&
-            ::access(entry.path().c_str(), R_OK | W_OK) == 0) {
-            return true;
-        }
-    }
-    return false;
+        const std::string name = device.path().filename().string();
+        return name.starts_with("pcm") && name.ends_with('p') &&
+               ::access(device.path().c_str(), R_OK | W_OK) == 0;
+    });
 }
 
 OpenSoundDevice sfml_sound_device(std::filesystem::path folder)

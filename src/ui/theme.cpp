@@ -2,6 +2,7 @@
 
 #include "ui/theme_looks.hpp"
 
+#include <cmath>
 #include <initializer_list>
 
 namespace ui {
@@ -11,7 +12,7 @@ namespace {
 std::uint8_t mix_channel(std::uint8_t from, std::uint8_t to, float share)
 {
     const float mixed = static_cast<float>(from) * (1 - share) + static_cast<float>(to) * share;
-    return static_cast<std::uint8_t>(mixed + 0.5F);
+    return static_cast<std::uint8_t>(std::lround(mixed));
 }
 
 }  // namespace
