@@ -48,9 +48,6 @@ void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangl
                             : kit.interaction.is_pressed(id) ? TileState::pressed
                                                              : TileState::rest;
     draw_tile(kit, box, look, state);
-    if (entry.left) {
-        draw_count(kit, box, *entry.left);
-    }
     const std::string label = kit.words.text(look.label_key);
     const float room = 118;
     kit.canvas.text(label,
@@ -78,6 +75,9 @@ void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangl
         node.hint = kit.words.text("block.repeat");
     }
     kit.focus_ring(node, box.width * 0.24F, true);
+    if (entry.left) {
+        draw_count(kit, box, *entry.left);
+    }
     kit.declare(std::move(node));
 }
 
