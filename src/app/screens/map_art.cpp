@@ -232,10 +232,12 @@ void draw_landscape(ui::Kit& kit, const MapPlan& plan)
     const float middle = plan.horizon + (kit.view.height - plan.horizon) * 0.4F;
     kit.canvas.shade({0, plan.horizon, kit.view.width, middle - plan.horizon + 1},
                      0,
-                     rgb(0x2A2D74),
+                     kit.theme.map_far,
                      rgb(0x1B1D50));
-    kit.canvas.shade(
-        {0, middle, kit.view.width, kit.view.height - middle}, 0, rgb(0x1B1D50), rgb(0x0F1132));
+    kit.canvas.shade({0, middle, kit.view.width, kit.view.height - middle},
+                     0,
+                     rgb(0x1B1D50),
+                     kit.theme.map_near);
     const std::array<Point, 4> lake{Point{kit.view.width, plan.horizon + 1},
                                     Point{kit.view.width - 240, plan.horizon + 1},
                                     Point{kit.view.width - 110, plan.horizon + 26},

@@ -29,7 +29,7 @@ void draw_backdrop(ui::Kit& kit, const Rectangle& box, const Grid& grid)
         kit.canvas.fill(box, 26, kit.theme.stage);
         return;
     }
-    kit.canvas.shade(box, 26, ui::rgb(0x20235C), ui::rgb(0x15173F));
+    kit.canvas.shade(box, 26, ui::rgb(0x20235C), kit.theme.stage);
     // The section repeats every 330 x 150; whole pixels keep its seams closed.
     const float width = std::floor(wall.height * 2.2F * kit.canvas.scale()) / kit.canvas.scale();
     kit.canvas.clip(wall);
@@ -65,7 +65,7 @@ void draw_tile(ui::Kit& kit, const World& world, const Grid& grid, Square square
         return;
     }
     const bool light = (square.row + square.column) % 2 == 0;
-    kit.canvas.fill(tile, 14, light ? ui::rgb(0x4C51A6) : ui::rgb(0x444998));
+    kit.canvas.fill(tile, 14, light ? ui::rgb(0x4C51A6) : kit.theme.floor);
     kit.canvas.outline(tile, 14, kit.theme.floor_edge, 1.5F);
     kit.canvas.fill(
         {tile.x + 8, tile.y + 5, tile.width - 16, 3}, 1.5F, ui::rgb(0x8D92E0).faded(0.55F));
