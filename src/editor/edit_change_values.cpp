@@ -71,6 +71,10 @@ void Change::operator()(const ClearExpression& edit) { take_value(edit.node); }
 
 void Change::operator()(const DetachExpression& edit)
 {
+    if (!hole_at(m_document, edit.node)) {  // it lies loose already
+        (*this)(MovePiece{piece_around(m_document, edit.node)->id, edit.at});
+        return;
+    }
     lang::Statement statement;
     statement.form = lang::ExpressionStatement{take_value(edit.node)};
     statement.id = m_document.program.fresh();

@@ -60,12 +60,17 @@ core::Result<Step> History::apply(const Edit& edit, const Rules& rules)
     }
     Entry entry = difference(after);
     entry.step = describe(edit, m_document, after);
+    m_changes += entry.changes_program() ? 1 : 0;
     m_steps.resize(m_done);
     m_steps.push_back(std::move(entry));
     ++m_done;
-    ++m_changes;
     m_document = std::move(after);
     return m_steps.back().step;
+}
+
+bool History::Entry::changes_program() const
+{
+    return !before.empty() || !after.empty() || tail_before != tail_after;
 }
 
 History::Entry History::difference(const Document& after) const
@@ -105,7 +110,7 @@ Step History::undo()
     if (entry.changed_pieces) {
         m_document.pieces = entry.pieces_before;
     }
-    ++m_changes;
+    m_changes += entry.changes_program() ? 1 : 0;
     return entry.step;
 }
 
@@ -120,7 +125,7 @@ Step History::redo()
     if (entry.changed_pieces) {
         m_document.pieces = entry.pieces_after;
     }
-    ++m_changes;
+    m_changes += entry.changes_program() ? 1 : 0;
     return entry.step;
 }
 

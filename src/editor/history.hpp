@@ -30,7 +30,8 @@ public:
     Step undo();
     Step redo();
 
-    /// Accepted changes of the program since the start: edits, undos and redos.
+    /// Accepted changes of the program since the start: edits, undos and redos. What only pushes
+    /// pieces about counts nothing.
     int changes() const { return m_changes; }
 
 private:
@@ -44,6 +45,8 @@ private:
         bool changed_pieces{false};  ///< the lists below are those of all pieces, or empty
         std::vector<Piece> pieces_before;
         std::vector<Piece> pieces_after;
+
+        bool changes_program() const;
     };
 
     /// What changes from the document to this one.

@@ -46,6 +46,16 @@ Shape shape_of_call(const lang::Call& call, const Rules& rules)
     return is_sense ? shape_of_answer(native->answers) : Shape::any;
 }
 
+/// Does a call do something and answer nothing? Such a call is a block and never a value.
+bool only_acts(const lang::Expression& expression, const Rules& rules)
+{
+    const auto* call = std::get_if<lang::Call>(&expression.form);
+    const auto* name = call != nullptr ? std::get_if<lang::Name>(&call->function->form) : nullptr;
+    const lang::Native* native = name != nullptr ? find_native(rules.module, name->id) : nullptr;
+    return calls(expression, "print") ||
+           (native != nullptr && native->kind == lang::NativeKind::action);
+}
+
 bool compares_sizes(lang::Comparison comparison)
 {
     return comparison == lang::Comparison::less || comparison == lang::Comparison::less_equal ||
@@ -239,6 +249,9 @@ Shape shape_of(const lang::Expression& expression, const Rules& rules)
 
 bool accepts(Shape hole, const lang::Expression& expression, const Rules& rules)
 {
+    if (only_acts(expression, rules)) {
+        return false;
+    }
     const Shape shape = shape_of(expression, rules);
     switch (hole) {
         case Shape::condition:

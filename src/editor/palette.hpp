@@ -1,26 +1,51 @@
 #pragma once
 
+#include "editor/document.hpp"
 #include "editor/rules.hpp"
 #include "editor/tile.hpp"
 #include "lang/ast.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace editor {
 
+/// The groups of a palette, in their order (LOOK.md section 3).
+enum class Category : std::uint8_t {
+    start,
+    motion,
+    action,
+    loop,
+    choice,
+    sense,
+    variable,
+    function,
+    value,
+};
+
+/// The group of a tile, by its name: of what is neither a word nor of the stage, own blocks.
+Category category_of(std::string_view name, const lang::Module* module);
+
 /// A tile of the tray.
 struct TrayTile {
     Tile tile;
-    lang::Statement statement;  ///< what it puts in
+    lang::Statement statement;  ///< what it puts in; of a value, the value as a statement alone
     std::optional<int> left;    ///< how many there still are; none: as many as she likes
+    Category category{};
+    bool is_value{false};
 
     bool is_used_up() const { return left && *left <= 0; }
+    /// What goes into a hole; nullptr where the tile is a statement.
+    const lang::Expression* value() const;
 };
 using Palette = std::vector<TrayTile>;
 
 /// The tray beside a program: the tiles that the lesson allows in its order, or the different
-/// pieces of a jigsaw. Empty where hands may neither put in nor replace.
+/// pieces of a jigsaw. Word blocks come in groups, with the document's own blocks, and with its
+/// variables in the stead of "variable". Empty where hands may neither put in nor replace.
+Palette palette(const Document& document, const Rules& rules);
 Palette palette(const lang::Program& program, const Rules& rules);
 
 /// May any tile still come in?

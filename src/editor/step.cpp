@@ -124,7 +124,10 @@ struct Describe {
     }
     Step operator()(const Rename&) const { return {Kind::renamed, {}, {}, {}}; }
     Step operator()(const Detach&) const { return of_last_piece(Kind::detached); }
-    Step operator()(const DetachExpression&) const { return of_last_piece(Kind::value_detached); }
+    Step operator()(const DetachExpression& edit) const
+    {
+        return of_value(Kind::value_detached, after, edit.node);
+    }
     Step operator()(const InsertLoose&) const { return of_last_piece(Kind::laid_out); }
     Step operator()(const MovePiece& edit) const
     {

@@ -42,7 +42,9 @@ std::optional<core::Message> Session::edit(const editor::Edit& edit)
         m_notice = step.error().message;
         return m_notice;
     }
-    if (step.value().kind != editor::Step::Kind::nothing) {
+    // A piece that is pushed about changes nothing that runs.
+    if (step.value().kind != editor::Step::Kind::nothing &&
+        step.value().kind != editor::Step::Kind::piece_moved) {
         program_changed();
     }
     return std::nullopt;
@@ -81,12 +83,17 @@ bool Session::restore(const Work& work)
         return false;
     }
     reset();
-    m_history = editor::History{std::move(*program)};
+    editor::Document document{std::move(*program), {}};
+    lay_beside(document, work.pieces);
+    m_history = editor::History{std::move(document)};
     m_attempt = work.attempt;
     return true;
 }
 
-Work Session::work() const { return {lang::print(program()), attempt_now()}; }
+Work Session::work() const
+{
+    return {lang::print(program()), attempt_now(), keep(document().pieces)};
+}
 
 Attempt Session::attempt_now() const
 {
@@ -288,7 +295,7 @@ Hint Session::do_one()
         return hint;
     }
     const std::vector<const lang::Program*> right = right_programs(*m_lesson);
-    if (const auto next = next_edit(program(), right, m_rules)) {
+    if (const auto next = next_edit(document(), right, m_rules)) {
         const core::Result<editor::Step> step = m_history.apply(*next, m_rules);
         program_changed();
         hint.point = {};

@@ -3,6 +3,7 @@
 #include "editor/history.hpp"
 #include "lesson/hints.hpp"
 #include "lesson/line.hpp"
+#include "lesson/pieces.hpp"
 #include "lesson/playback.hpp"
 #include "lesson/show.hpp"
 #include "lesson/trial.hpp"
@@ -45,6 +46,7 @@ struct Hint {
 struct Work {
     std::string program;
     Attempt attempt;
+    std::vector<KeptPiece> pieces{};
 };
 
 /// One child at one program lesson, with no window: her program and its past, its runs on all

@@ -27,12 +27,17 @@ constexpr std::array migrations{
         ) WITHOUT ROWID;
         PRAGMA user_version = 1;
     )sql",
+    // The pieces beside a program, as JSON: a list of {x, y, program}; empty: none.
+    R"sql(
+        ALTER TABLE work ADD COLUMN pieces TEXT NOT NULL DEFAULT '';
+        PRAGMA user_version = 2;
+    )sql",
 };
 
 /// A database of ours answers these, whatever its tables hold.
 constexpr std::array samples{
     "SELECT lesson, stars FROM progress LIMIT 0",
-    "SELECT lesson, program, runs, steps, edits, wrong_answers, answered FROM work LIMIT 0",
+    "SELECT lesson, program, runs, steps, edits, wrong_answers, answered, pieces FROM work LIMIT 0",
 };
 
 /// Long enough for another station on the same home to finish a save.

@@ -1,6 +1,7 @@
 #include "store/store.hpp"
 
 #include "store/atomic_file.hpp"
+#include "store/kept_pieces.hpp"
 
 #include <algorithm>
 #include <array>
@@ -82,7 +83,7 @@ Store Store::open(const std::filesystem::path& file)
 
 bool Store::save_work(std::string_view lesson, const lesson::Work& work)
 {
-    return m_database.query("INSERT OR REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?, ?)")
+    return m_database.query("INSERT OR REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(1, lesson)
         .bind(2, std::string_view{work.program})
         .bind(3, work.attempt.runs)
@@ -90,13 +91,15 @@ bool Store::save_work(std::string_view lesson, const lesson::Work& work)
         .bind(5, work.attempt.edits)
         .bind(6, work.attempt.wrong_answers)
         .bind(7, int{work.attempt.answered})
+        .bind(8, std::string_view{write_pieces(work.pieces)})
         .run();
 }
 
 std::optional<lesson::Work> Store::work(std::string_view lesson) const
 {
     Query found = m_database.query(
-        "SELECT program, runs, steps, edits, wrong_answers, answered FROM work WHERE lesson = ?");
+        "SELECT program, runs, steps, edits, wrong_answers, answered, pieces "
+        "FROM work WHERE lesson = ?");
     if (!found.bind(1, lesson).step()) {
         return std::nullopt;
     }
@@ -107,6 +110,7 @@ std::optional<lesson::Work> Store::work(std::string_view lesson) const
                     .edits = counter(found.integer(3)),
                     .wrong_answers = counter(found.integer(4)),
                     .answered = found.integer(5) != 0},
+        .pieces = read_pieces(found.text(6)),
     };
 }
 

@@ -54,6 +54,8 @@ TEST_CASE("a value goes into the holes of its shape", "[editor][holes]")
         CHECK(homes_of(text) == texts);
     }
     CHECK(homes_of("x") == std::vector{Shape::number, Shape::text, Shape::name, Shape::any});
+    CHECK(homes_of("move()").empty());
+    CHECK(homes_of("print(1)").empty());
     CHECK(homes_of("trick()") == std::vector{Shape::number, Shape::text, Shape::any});
 }
 

@@ -1,5 +1,6 @@
 #include "editor/palette.hpp"
 
+#include "editor/blocks.hpp"
 #include "editor/programs.hpp"
 #include "support/catch.hpp"
 
@@ -55,4 +56,45 @@ TEST_CASE("a jigsaw's tray shows each kind of piece once, with how many are left
     CHECK(tray[2].tile == Tile{"light", {}});
     CHECK(tray[2].left == 1);
     CHECK_FALSE(has_room(palette(program("go go 3( light )"), rules), rules));
+}
+
+TEST_CASE("word blocks come in groups, with the program's names and own blocks",
+          "[editor][palette]")
+{
+    const Document document = test::document("energy = 0\ndef hop(n):\n    return n\n");
+    const Palette tray = palette(document, test::stage());
+    CHECK(std::ranges::is_sorted(tray, {}, &TrayTile::category));
+    const auto texts_in = [&tray](Category category) {
+        std::vector<std::string> texts;
+        for (const TrayTile& tile : tray) {
+            if (tile.category == category) {
+                texts.push_back(lang::print(tile.statement));
+            }
+        }
+        return texts;
+    };
+    CHECK(texts_in(Category::start) == std::vector<std::string>{"def on_bump():\n    pass\n"});
+    CHECK(texts_in(Category::motion) == std::vector<std::string>{"move()\n", "jump(0)\n"});
+    CHECK(texts_in(Category::variable) ==
+          std::vector<std::string>{"energy = 0\n", "energy += 1\n", "energy\n", "n\n"});
+    CHECK(texts_in(Category::function) ==
+          std::vector<std::string>{"def trick():\n    pass\n", "return 0\n", "hop(0)\n"});
+    CHECK(texts_in(Category::choice) == std::vector<std::string>{"if False:\n    pass\n"});
+}
+
+TEST_CASE("every tile of the palette can be put where it belongs", "[editor][palette]")
+{
+    const Rules rules = test::stage();
+    const Document document = test::document("x = 0\nif False:\n    pass\n");
+    for (const TrayTile& tile : palette(document, rules)) {
+        INFO(lang::print(tile.statement));
+        if (tile.value() == nullptr) {
+            CHECK_FALSE(refusal(document, Insert{{}, tile.statement}, rules));
+            continue;
+        }
+        const bool asks = accepts(Shape::condition, *tile.value(), rules);
+        const lang::NodeId hole = test::hole(document, asks ? 2 : 1).node();
+        CHECK_FALSE(refusal(document, SetExpression{hole, *tile.value()}, rules));
+        CHECK_FALSE(refusal(document, InsertLoose{tile.statement, {}}, rules));
+    }
 }

@@ -431,6 +431,39 @@ TEST_CASE("saved work goes on where it was, with its log", "[lesson][session]")
     CHECK(editor::blocks_in(session->program()) == 4);
 }
 
+TEST_CASE("what lies beside the program is kept and comes back", "[lesson][session]")
+{
+    const auto first = open();
+    put(*first, "move_right", 2);
+    const lang::NodeId node = editor::statement_at(first->program(), 0)->id;
+    REQUIRE_FALSE(first->edit(editor::Detach{node, {30, 40}}));
+    lesson::Work work = first->work();
+    CHECK(work.program == "move_right()\n");
+    CHECK(work.pieces == std::vector<lesson::KeptPiece>{{{30, 40}, "move_right()\n"}});
+    work.pieces.push_back({{1, 2}, "move_right(\n"});
+    work.pieces.push_back({{1, 2}, ""});
+    const auto second = open();
+    REQUIRE(second->restore(work));
+    REQUIRE(second->document().pieces.size() == 1);
+    CHECK(second->document().pieces.front().at == core::Point{30, 40});
+    CHECK(second->work().pieces == first->work().pieces);
+}
+
+TEST_CASE("a piece that is pushed about is no change of the program", "[lesson][session]")
+{
+    const auto session = open();
+    put(*session, "move_right");
+    REQUIRE_FALSE(session->edit(editor::InsertLoose{editor::make_tile("move_right"), {}}));
+    const int edits = session->work().attempt.edits;
+    session->go();
+    const lang::NodeId piece = session->document().pieces.front().id;
+    REQUIRE_FALSE(session->edit(editor::MovePiece{piece, {9, 9}}));
+    CHECK(session->phase() != Phase::editing);
+    CHECK(session->work().attempt.edits == edits);
+    session->undo();
+    CHECK(session->document().pieces.front().at == core::Point{});
+}
+
 TEST_CASE("locked tiles stay locked in saved work and after starting over", "[lesson][session]")
 {
     lesson::Lesson lesson = support::small_lesson();

@@ -238,3 +238,45 @@ TEST_CASE("two stations on one home both save", "[store]")
     CHECK(two.save_work("A02", work("b()")));
     CHECK(one.work("A02")->program == "b()");
 }
+
+TEST_CASE("what lies beside the program is kept with it", "[store]")
+{
+    const Folder folder;
+    lesson::Work kept = work("move()\n");
+    kept.pieces = {{{12.5F, -3}, "light()\n"}, {{0, 40}, "wall_ahead()\n"}};
+    REQUIRE(Store::open(folder / "lumi.db").save_work("A01", kept));
+    CHECK(Store::open(folder / "lumi.db").work("A01")->pieces == kept.pieces);
+}
+
+TEST_CASE("a database from before there were pieces is taken over", "[store]")
+{
+    const Folder folder;
+    const auto file = folder / "lumi.db";
+    REQUIRE(Store::open(file).save_work("A01", work("move()\n")));
+    {
+        const Database older{file};
+        REQUIRE(older.execute("ALTER TABLE work DROP COLUMN pieces"));
+        REQUIRE(older.execute("PRAGMA user_version = 1"));
+    }
+    const Store store = Store::open(file);
+    CHECK(store.lasting());
+    CHECK_FALSE(store.trouble());
+    REQUIRE(store.work("A01"));
+    CHECK(store.work("A01")->program == "move()\n");
+    CHECK(store.work("A01")->pieces.empty());
+}
+
+TEST_CASE("pieces that can't be read cost no program", "[store]")
+{
+    const Folder folder;
+    const auto file = folder / "lumi.db";
+    REQUIRE(Store::open(file).save_work("A01", work("move()\n")));
+    for (const char* text : {"[", "{}", "[3, {\"x\": 1}]", "[{\"x\": null, \"y\": 1}]"}) {
+        Query update = Database{file}.query("UPDATE work SET pieces = ?");
+        REQUIRE(update.bind(1, std::string_view{text}).run());
+        const auto found = Store::open(file).work("A01");
+        REQUIRE(found);
+        CHECK(found->program == "move()\n");
+        CHECK(found->pieces.empty());
+    }
+}
