@@ -41,3 +41,29 @@ TEST_CASE("a bare tile has neither comments nor what it holds", "[editor][tile]"
     full.body.statements.front().comment = "# three times";
     CHECK(bare(full.body.statements.front()) == make_tile("repeat", 3));
 }
+
+TEST_CASE("each word of the palette makes the tile of its name", "[editor][tile]")
+{
+    for (const char* word : {"repeat",
+                             "until",
+                             "while",
+                             "forever",
+                             "for",
+                             "if",
+                             "set",
+                             "change",
+                             "print",
+                             "def",
+                             "return",
+                             "break",
+                             "continue"}) {
+        CHECK(tile_of(make_tile(word)).name == word);
+        CHECK(is_palette_word(word, nullptr));
+    }
+    for (const char* word :
+         {"number", "text", "true", "variable", "arithmetic", "compare", "and", "or", "not"}) {
+        CHECK(tile_of(make_expression(word)).name == word);
+        CHECK(is_value_word(word, nullptr));
+    }
+    CHECK_FALSE(is_palette_word("somersault", nullptr));
+}
