@@ -1,5 +1,7 @@
 #include "app/header.hpp"
 
+#include "ui/reading.hpp"
+
 #include <algorithm>
 
 namespace app {
@@ -24,7 +26,8 @@ float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys)
     // In a tall window its picture has to do.
     const bool named = !kit.view.portrait;
     const float language_width = named ? std::clamp(wanted, width, 230.0F) : width;
-    const core::Rectangle choose{access.x - gap - language_width, top, language_width, height};
+    const core::Rectangle read{access.x - gap - width, top, width, height};
+    const core::Rectangle choose{read.x - gap - language_width, top, language_width, height};
 
     kit.key({.id = "language",
              .role = ui::Role::button,
@@ -47,6 +50,13 @@ float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys)
              .box = mute,
              .action = keys.toggle_sound},
             {.icon = sound ? "sound" : "sound-off", .icon_size = 38});
+    ui::draw_read_key(kit,
+                      {.id = "read_screen",
+                       .area = "header",
+                       .name = kit.words.text("control.read_screen"),
+                       .box = read},
+                      std::string{ui::whole_screen},
+                      {.icon_size = 40});
     kit.key({.id = "access",
              .role = ui::Role::button,
              .area = "header",

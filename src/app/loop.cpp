@@ -86,11 +86,15 @@ void Loop::run()
     double due = 0;
     while (!m_application.closed()) {
         const double now = seconds_since(start);
-        const double wait = m_application.stale() ? 0 : std::min(due - now, nothing_to_do);
-        for (const ui::Event& event : m_window.events(wait)) {
+        const double attention = m_application.wants_attention().value_or(nothing_to_do);
+        const double wait =
+            m_application.stale() ? 0 : std::min({due - now, attention, nothing_to_do});
+        const std::vector<ui::Event> events = m_window.events(wait);
+        const double then = seconds_since(start);
+        m_application.attend(then);
+        for (const ui::Event& event : events) {
             m_application.handle(event);
         }
-        const double then = seconds_since(start);
         if (m_application.stale() || then >= due) {
             draw(then, then - last, {}, nullptr);
             play_cues();

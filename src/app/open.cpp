@@ -5,6 +5,7 @@
 #include "app/tour.hpp"
 #include "store/places.hpp"
 #include "store/settings.hpp"
+#include "ui/speech_engines.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +42,10 @@ Choices choices_from(const store::Settings& settings,
                            .calm = wanted.calm || settings.calm,
                            .sound = settings.sound,
                            .volume = static_cast<float>(settings.volume) / 100.0F};
+    choices.voice = {.rate = settings.speech_rate, .follows = settings.follow};
+    choices.scanning = {.switches = static_cast<ui::ScanChoices::Switches>(settings.switches),
+                        .step = settings.scan_step,
+                        .debounce = settings.scan_debounce};
     return choices;
 }
 
@@ -52,6 +57,11 @@ store::Settings settings_from(store::Settings settings, const Choices& choices)
     settings.calm = choices.preferences.calm;
     settings.sound = choices.preferences.sound;
     settings.volume = static_cast<int>(std::lround(choices.preferences.volume * 100));
+    settings.follow = choices.voice.follows;
+    settings.speech_rate = choices.voice.rate;
+    settings.switches = static_cast<int>(choices.scanning.switches);
+    settings.scan_step = choices.scanning.step;
+    settings.scan_debounce = choices.scanning.debounce;
     return settings;
 }
 
@@ -138,6 +148,9 @@ int open(const Options& options, const Places& places)
                 notices.tell(store::save_settings(kept.settings(), loaded.settings));
             }
         }};
+    if (!wanted.demo) {
+        application.give_voice(ui::find_speaker(environment));
+    }
     Loop loop{application, std::move(window).value(), {places.fonts, places.art, places.sounds}};
     application.go(wanted.lesson ? Route{route::Lesson{*wanted.lesson}} : Route{route::Home{}});
     if (wanted.demo) {

@@ -31,6 +31,13 @@ public:
     virtual std::vector<ui::Cue> take_cues() { return {}; }
     /// What the screen wants to have the focus from now on, once; empty: leave it.
     virtual std::string wants_focus() { return {}; }
+    /// The nodes that are read to someone who follows by ear when the screen has come.
+    virtual std::vector<std::string> opening() const { return {}; }
+    /// What has happened since the last call that only the eye would notice; once.
+    virtual std::vector<std::string> news(const i18n::Catalogue& /*words*/) { return {}; }
+    /// Whether time stands still for it while someone who follows by ear still hears of what
+    /// happened.
+    virtual bool waits_for_voice() const { return false; }
 
 protected:
     Screen() = default;

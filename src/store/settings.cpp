@@ -70,6 +70,11 @@ LoadedSettings load_settings(const std::filesystem::path& file)
     read(record.value(), "calm", loaded.settings.calm);
     read(record.value(), "sound", loaded.settings.sound);
     read(record.value(), "volume", 0, 100, loaded.settings.volume);
+    read(record.value(), "follow", loaded.settings.follow);
+    read(record.value(), "speech_rate", 50, 200, loaded.settings.speech_rate);
+    read(record.value(), "switches", 0, 2, loaded.settings.switches);
+    read(record.value(), "scan_step", 500, 5000, loaded.settings.scan_step);
+    read(record.value(), "scan_debounce", 0, 1000, loaded.settings.scan_debounce);
     return loaded;
 }
 
@@ -83,6 +88,11 @@ std::optional<core::Message> save_settings(const std::filesystem::path& file,
         {"calm", settings.calm},
         {"sound", settings.sound},
         {"volume", settings.volume},
+        {"follow", settings.follow},
+        {"speech_rate", settings.speech_rate},
+        {"switches", settings.switches},
+        {"scan_step", settings.scan_step},
+        {"scan_debounce", settings.scan_debounce},
     };
     const auto replace = nlohmann::ordered_json::error_handler_t::replace;
     return write_atomically(file, json.dump(2, ' ', false, replace) + "\n");

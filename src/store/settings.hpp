@@ -21,6 +21,11 @@ struct Settings {
     bool calm{false};
     bool sound{true};
     int volume{60};  ///< per cent
+    bool follow{false};      ///< what has the focus, and what is new, is said
+    int speech_rate{100};    ///< per cent, 50 to 200
+    int switches{0};         ///< of someone who scans: 0, 1 or 2
+    int scan_step{1500};     ///< milliseconds, 500 to 5000
+    int scan_debounce{200};  ///< milliseconds, 0 to 1000
 
     bool operator==(const Settings&) const = default;
 };

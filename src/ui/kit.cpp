@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -51,14 +52,16 @@ Kit::Kit(Canvas& canvas_,
          const Theme& theme_,
          const i18n::Catalogue& words_,
          const View& view_,
-         double now_)
+         double now_,
+         Hearing hearing_)
     : canvas{canvas_},
       scene{scene_},
       interaction{interaction_},
       theme{theme_},
       words{words_},
       view{view_},
-      now{now_}
+      now{now_},
+      hearing{std::move(hearing_)}
 {}
 
 void Kit::wake_in(double seconds) { m_wake = std::min(m_wake.value_or(seconds), seconds); }

@@ -6,6 +6,7 @@
 #include "ui/scene.hpp"
 #include "ui/theme.hpp"
 #include "ui/view.hpp"
+#include "ui/voice.hpp"
 
 #include <functional>
 #include <optional>
@@ -37,7 +38,8 @@ public:
         const Theme& theme,
         const i18n::Catalogue& words,
         const View& view,
-        double now);
+        double now,
+        Hearing hearing = {});
 
     Canvas& canvas;
     Scene& scene;
@@ -46,6 +48,7 @@ public:
     const i18n::Catalogue& words;
     const View& view;
     const double now;  ///< seconds; comes from outside
+    const Hearing hearing;
 
     /// A frame is wanted again in so many seconds, because something moves.
     void wake_in(double seconds);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,14 @@ enum class DragPhase : std::uint8_t { begin, move, drop, cancel };
 struct Node {
     std::string id{};  ///< stable over frames: "go", "tray.move_right"
     Role role{};
-    std::string area{};     ///< Tab goes from area to area, arrows move inside one
-    std::string name{};     ///< what it is called, in the language of the day
-    std::string value{};    ///< its state: "on", "slow", "4"
-    std::string hint{};     ///< what it does, where the name does not say it
-    core::Rectangle box{};  ///< in design pixels
+    std::string area{};      ///< Tab goes from area to area, arrows move inside one
+    std::string name{};      ///< what it is called, in the language of the day
+    std::string value{};     ///< its state: "on", "slow", "4"
+    std::string hint{};      ///< what it does, where the name does not say it
+    std::string spoken{};    ///< what is said instead of the name, where that is longer or plainer
+    std::string language{};  ///< of name and spoken, where it is not that of the day
+    bool live{false};        ///< it is said when it changes, to those who follow by ear
+    core::Rectangle box{};   ///< in design pixels
     bool enabled{true};
     /// On release inside it, and on Enter or Space. Empty: it is only looked at.
     std::function<void()> action{};
@@ -56,10 +60,11 @@ public:
 
     const std::vector<Node>& nodes() const { return m_nodes; }
     const std::vector<DrawnText>& texts() const { return m_texts; }
-    /// These three see only what can be reached now: everything, or the panel on top.
+    /// These four see only what can be reached now: everything, or the panel on top.
     const Node* find(std::string_view id) const;
     const Node* at(core::Point point) const;
     std::vector<const Node*> reachable() const;
+    std::span<const Node> on_top() const { return std::span{m_nodes}.subspan(m_panel_begin); }
 
 private:
     std::vector<Node> m_nodes;

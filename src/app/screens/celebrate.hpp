@@ -42,6 +42,7 @@ public:
     std::optional<Route> next() override;
     std::vector<ui::Cue> take_cues() override;
     std::string wants_focus() override;
+    std::vector<std::string> opening() const override { return {"joy", "fact"}; }
 
 private:
     void draw_tracks(ui::Kit& kit, const core::Rectangle& box) const;

@@ -39,6 +39,7 @@ public:
     void key(ui::Key key) override;
     std::optional<Route> next() override;
     std::string wants_focus() override;
+    std::vector<std::string> opening() const override { return {"stars", "energy"}; }
 
 private:
     const LessonEntry* next_lesson() const;

@@ -1,5 +1,7 @@
 #include "app/screens/lesson.hpp"
 
+#include "ui/reading.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -360,12 +362,25 @@ void LessonScreen::draw_words(ui::Kit& kit, const LessonLayout& layout)
     kit.bubble(layout.bubble,
                {layout.lumi.right() - 6, layout.bubble.y + layout.bubble.height * 0.45F});
     const std::string words = sentence(kit);
-    kit.canvas.text(words, layout.bubble.inset(14), kit.style(ui::Face::story, 20, kit.theme.ink));
+    ui::draw_heard_text(kit,
+                        "bubble",
+                        words,
+                        layout.bubble.inset(14),
+                        kit.style(ui::Face::story, 20, kit.theme.ink));
     kit.declare({.id = "bubble",
                  .role = ui::Role::text,
                  .area = "words",
                  .name = words,
+                 .spoken = spoken(kit.words),
+                 .live = true,
                  .box = layout.bubble});
+    ui::draw_read_key(kit,
+                      {.id = "read",
+                       .area = "words",
+                       .name = kit.words.text("control.read_aloud"),
+                       .box = layout.read},
+                      "bubble",
+                      {.icon_size = 36});
     const bool offered = m_session->hint_offered();
     if (offered) {
         kit.light(layout.hint.centre(), layout.hint.width, colours::sun_400, 0.7F);
@@ -382,7 +397,7 @@ void LessonScreen::draw_words(ui::Kit& kit, const LessonLayout& layout)
                          changed();
                      }
                  }},
-            {.style = ui::KeyStyle::hint, .icon = "hint", .icon_size = 44});
+            {.style = ui::KeyStyle::hint, .icon = "hint", .icon_size = 40});
 }
 
 std::string LessonScreen::sentence(ui::Kit& kit) const

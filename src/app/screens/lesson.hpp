@@ -43,6 +43,7 @@ public:
     std::optional<Route> next() override;
     std::vector<ui::Cue> take_cues() override { return m_ear.listen(); }
     std::string wants_focus() override;
+    std::vector<std::string> opening() const override { return {"title", "bubble"}; }
 
     const lesson::Session& session() const { return *m_session; }
 
@@ -63,6 +64,7 @@ private:
     void draw_run_keys(ui::Kit& kit, const LessonLayout& layout);
     void draw_words(ui::Kit& kit, const LessonLayout& layout);
     std::string sentence(ui::Kit& kit) const;
+    std::string spoken(const i18n::Catalogue& words) const;
     void draw_pointer(ui::Kit& kit);
     void changed();
 

@@ -2,6 +2,8 @@
 
 #include "app/header.hpp"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -32,9 +34,12 @@ void place_run(LessonLayout& layout, const core::Rectangle& row)
 void place_words(LessonLayout& layout, const core::Rectangle& row, float control)
 {
     const float key = 80 * control;
-    const float lumi = row.height * 0.98F;
+    constexpr float between = 8;
+    const float height = (row.height - between) / 2;
+    const float lumi = std::min(row.height * 0.98F, 112.0F);
     layout.lumi = {row.x - 6, row.y + row.height - lumi, lumi, lumi};
-    layout.hint = {row.right() - key, row.y + (row.height - key) / 2, key, key};
+    layout.read = {row.right() - key, row.y, key, height};
+    layout.hint = {row.right() - key, row.y + height + between, key, height};
     layout.bubble = {layout.lumi.right() + 16,
                      row.y,
                      layout.hint.x - gap - layout.lumi.right() - 16,
@@ -57,7 +62,7 @@ LessonLayout wide(const ui::View& view)
     place_time(layout, {margin, bottom - run - gap - time, left_width, time}, c);
     layout.stage = {margin, top, left_width, bottom - run - time - 2 * gap - top};
 
-    const float words = 108 * c;
+    const float words = 136 * c;
     const float chips = 68;
     const float tray = 170 * c;
     place_words(layout, {right, bottom - words, right_width, words}, c);
@@ -75,7 +80,7 @@ LessonLayout tall(const ui::View& view)
     const float top = header_height(view) + margin;
     const float bottom = view.height - margin;
     const float width = view.width - 2 * margin;
-    const float words = 116;
+    const float words = 136;
     const float tray = 170;
     const float program = 320;
     const float run = 88;

@@ -21,6 +21,7 @@ struct LessonLayout {
     core::Rectangle lumi;
     core::Rectangle bubble;
     core::Rectangle hint;
+    core::Rectangle read;
 
     static LessonLayout of(const ui::View& view);
 };
