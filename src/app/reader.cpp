@@ -34,8 +34,7 @@ void Reader::read(std::string_view what, const ui::Scene& scene, const i18n::Cat
     std::vector<ui::VoiceLine> lines;
     if (what == ui::whole_screen) {
         for (const ui::Node& node : scene.on_top()) {
-            // Each gap of a program would be the same words again.
-            if (node.role != ui::Role::place) {
+            if (!node.part) {
                 lines.push_back(line(node, ui::told_briefly(node), words));
             }
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/message.hpp"
 #include "core/record.hpp"
 #include "core/result.hpp"
 #include "lang/module.hpp"
@@ -57,6 +58,10 @@ struct Stage {
     core::Result<std::unique_ptr<World>> (*make)(const core::Record& world){nullptr};
     /// Whether a hint may point there: row and column count from 0.
     bool (*has_cell)(const World& world, int row, int column){nullptr};
+    /// The whole world for the ear, a sentence for each thing in it.
+    std::vector<core::Message> (*describe)(const World& world){nullptr};
+    /// What the action between two moments has changed, beside what its name says.
+    std::vector<core::Message> (*happened)(const World& before, const World& now){nullptr};
 };
 
 /// The stage of that name, or nullptr.

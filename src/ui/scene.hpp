@@ -29,6 +29,7 @@ struct Node {
     std::string spoken{};    ///< what is said instead of the name, where that is longer or plainer
     std::string language{};  ///< of name and spoken, where it is not that of the day
     bool live{false};        ///< it is said when it changes, to those who follow by ear
+    bool part{false};        ///< another node tells of it when the whole screen is read
     core::Rectangle box{};   ///< in design pixels
     bool enabled{true};
     /// On release inside it, and on Enter or Space. Empty: it is only looked at.

@@ -1,10 +1,6 @@
 #include "app/application.hpp"
-#include "app/places.hpp"
-#include "app/screens/lesson.hpp"
-#include "app/station.hpp"
+#include "app/stagehand.hpp"
 #include "support/catch.hpp"
-
-#include <imgui.h>
 
 #include <array>
 #include <filesystem>
@@ -13,120 +9,6 @@
 #include <string>
 
 namespace {
-
-namespace fs = std::filesystem;
-
-const fs::path source{SOURCE_DIR};
-const fs::path made = fs::path{BINARY_DIR} / "assets";
-
-/// The lessons, with their texts doubled as the pseudo-locale's.
-lesson::LessonCatalogue lessons_with_pseudo()
-{
-    lesson::LessonCatalogue catalogue = lesson::read_catalogue(source / "lessons");
-    for (lesson::Track& track : catalogue.tracks) {
-        for (auto& entry : track.lessons) {
-            auto doubled = std::make_shared<lesson::Lesson>(*entry);
-            lesson::Text text = doubled->text.at("en");
-            const auto twice = [](std::string& words) { words += " " + words; };
-            for (std::string* words :
-                 {&text.title, &text.story, &text.goal, &text.done, &text.ask, &text.fact}) {
-                twice(*words);
-            }
-            for (lesson::Text::Star& star : text.stars) {
-                twice(star.label);
-            }
-            doubled->text.emplace("pseudo", std::move(text));
-            entry = std::move(doubled);
-        }
-    }
-    return catalogue;
-}
-
-/// The whole application with everything but a window: fonts are real, pictures have no texture.
-class Stagehand {
-public:
-    Stagehand(const std::string& language,
-              int width,
-              int height,
-              const ui::Preferences& preferences)
-        : m_station{lessons_with_pseudo(),
-                    lesson::read_people(source / "assets" / "people"),
-                    store::Store::open({})},
-          m_application{app::read_words(source / "assets" / "strings", true),
-                        {language, preferences},
-                        [this](const app::Route& route, const app::HeaderKeys& keys) {
-                            return m_station.make(route, keys);
-                        },
-                        [](const app::Choices&) {}},
-          m_sprites{made / "art", false}
-    {
-        ImGui::CreateContext();
-        ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-        m_application.resize(width, height);
-        REQUIRE(m_fonts.bake(made / "fonts", m_application.view().scale, preferences.text_size));
-        REQUIRE_FALSE(m_fonts.missing());
-    }
-    ~Stagehand() { ImGui::DestroyContext(); }
-    Stagehand(const Stagehand&) = delete;
-    Stagehand& operator=(const Stagehand&) = delete;
-
-    void frame(double seconds = 1.0 / 30)
-    {
-        m_now += seconds;
-        ImGui::GetIO().DeltaTime = 1.0F / 30;
-        ImGui::NewFrame();
-        m_application.frame(*ImGui::GetBackgroundDrawList(), m_fonts, m_sprites, m_now);
-        ImGui::EndFrame();
-    }
-    void go(const app::Route& route)
-    {
-        m_application.go(route);
-        frame();
-        frame();
-    }
-    void tap(const std::string& id)
-    {
-        const ui::Node* node = m_application.scene().find(id);
-        INFO("node " << id);
-        REQUIRE(node != nullptr);
-        const float scale = m_application.view().scale;
-        const core::Point middle = node->box.centre();
-        const core::Point at{middle.x * scale, middle.y * scale};
-        using Kind = ui::PointerEvent::Kind;
-        m_application.handle(ui::PointerEvent{Kind::press, at});
-        m_application.handle(ui::PointerEvent{Kind::release, at});
-        frame();
-    }
-    void type(ui::Key key)
-    {
-        m_application.handle(ui::KeyEvent{key});
-        frame();
-    }
-    /// Lets time pass until a route is reached; false if it never is.
-    template <typename Wanted>
-    bool reaches()
-    {
-        constexpr int patience = 600;
-        for (int i = 0; i < patience; ++i) {
-            if (std::holds_alternative<Wanted>(m_application.route())) {
-                return true;
-            }
-            frame();
-        }
-        return false;
-    }
-
-    app::Application& application() { return m_application; }
-    app::Station& station() { return m_station; }
-    const ui::Sprites& sprites() const { return m_sprites; }
-
-private:
-    app::Station m_station;
-    app::Application m_application;
-    ui::Fonts m_fonts;
-    ui::Sprites m_sprites;
-    double m_now{0};
-};
 
 /// Everything a frame promises: all texts fit and are large enough, all targets can be hit and lie
 /// in the window, ids are unique, everything has a name.

@@ -107,6 +107,12 @@ void LessonScreen::draw(ui::Kit& kit)
     draw_time(kit, layout);
     draw_run_keys(kit, layout);
     draw_chips(kit, layout.chips);
+    kit.declare({.id = "program",
+                 .role = ui::Role::text,
+                 .area = "program",
+                 .name = kit.words.text("app.lesson.program"),
+                 .value = told(kit.words),
+                 .box = layout.program});
     m_program.draw(kit, layout.program, layout.tray);
     draw_words(kit, layout);
     if (m_session->show() != nullptr) {
@@ -283,6 +289,7 @@ void LessonScreen::draw_stage(ui::Kit& kit, const Rectangle& box)
                  .role = ui::Role::picture,
                  .area = "stage",
                  .name = kit.words.text("app.lesson.tunnel"),
+                 .value = described(kit.words),
                  .box = box});
     declare_cells(kit, box);
 }

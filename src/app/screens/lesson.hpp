@@ -44,6 +44,8 @@ public:
     std::vector<ui::Cue> take_cues() override { return m_ear.listen(); }
     std::string wants_focus() override;
     std::vector<std::string> opening() const override { return {"title", "bubble"}; }
+    std::vector<std::string> news(const i18n::Catalogue& words) override;
+    bool waits_for_voice() const override;
 
     const lesson::Session& session() const { return *m_session; }
 
@@ -65,6 +67,8 @@ private:
     void draw_words(ui::Kit& kit, const LessonLayout& layout);
     std::string sentence(ui::Kit& kit) const;
     std::string spoken(const i18n::Catalogue& words) const;
+    std::string described(const i18n::Catalogue& words) const;
+    std::string told(const i18n::Catalogue& words) const;
     void draw_pointer(ui::Kit& kit);
     void changed();
 
@@ -81,6 +85,7 @@ private:
     std::optional<lesson::Verdict> m_recorded;
     double m_since_won{0};
     bool m_paced{false};  ///< the speed was set to what the child's choices ask for
+    std::size_t m_told_moment{0};  ///< the last one that was said
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/screens/program_area.hpp"
 
 #include "app/screens/program_ids.hpp"
+#include "lesson/narration.hpp"
 #include "stages/world.hpp"
 
 #include <algorithm>
@@ -71,6 +72,13 @@ std::string ProgramArea::name_of(ui::Kit& kit, const editor::Tile& tile) const
         return kit.words.text({"block.spoken.repeat", {{"count", *tile.number}}});
     }
     return kit.words.text(look_of(tile, module()).label_key);
+}
+
+std::string ProgramArea::told(ui::Kit& kit, lang::NodeId node) const
+{
+    const lang::Statement* statement = editor::find(m_session.program(), node);
+    return statement != nullptr ? i18n::text(lesson::tell(*statement, module()), kit.words)
+                                : std::string{};
 }
 
 std::string ProgramArea::tray_node(std::string_view name) const
@@ -291,6 +299,8 @@ void ProgramArea::draw_tiles(ui::Kit& kit)
             .role = ui::Role::tile,
             .area = "program",
             .name = name_of(kit, tile.tile),
+            .spoken = told(kit, tile.node),
+            .part = true,
             .box = box,
             .action = [this, node = tile.node] { apply(m_hand.tap_tile(node, board())); },
             .drag = dragging(),
@@ -335,6 +345,7 @@ void ProgramArea::draw_gap(ui::Kit& kit, const editor::GapPlace& place)
                   .role = ui::Role::place,
                   .area = "program",
                   .name = kit.words.text("control.gap"),
+                  .part = true,
                   .box = place.target.moved(m_origin.x, m_origin.y),
                   .action =
                       [this, gap = place.gap] {

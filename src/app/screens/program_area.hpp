@@ -63,6 +63,7 @@ private:
     std::function<void(ui::DragPhase, core::Point)> dragging();
     const lang::Module& module() const;
     std::string name_of(ui::Kit& kit, const editor::Tile& tile) const;
+    std::string told(ui::Kit& kit, lang::NodeId node) const;
 
     lesson::Session& m_session;
     std::function<void()> m_changed;

@@ -1,4 +1,5 @@
 #include "stages/tunnel/world.hpp"
+#include "stages/tunnel/world_describe.hpp"
 #include "stages/tunnel/world_map.hpp"
 
 namespace tunnel {
@@ -117,7 +118,7 @@ bool has_cell(const stages::World& world, int row, int column)
     return tunnel != nullptr && tunnel->tile({row, column}) != Tile::outside;
 }
 
-constexpr stages::Stage tunnel_stage{"tunnel", &tunnel_module, facts, &make_world, &has_cell};
+constexpr stages::Stage tunnel_stage{"tunnel", &tunnel_module, facts, &make_world, &has_cell, &describe, &happened};
 
 }  // namespace
 

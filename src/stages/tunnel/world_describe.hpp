@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/message.hpp"
+#include "stages/world.hpp"
+
+#include <vector>
+
+namespace tunnel {
+
+/// The whole tunnel for the ear: where Lumi is and what is ahead of her, then everything that
+/// stands somewhere. Rows and columns count from 1.
+std::vector<core::Message> describe(const stages::World& world);
+
+/// What the last deed has changed that the name of the deed does not say.
+std::vector<core::Message> happened(const stages::World& before, const stages::World& now);
+
+}  // namespace tunnel
