@@ -160,12 +160,14 @@ void Application::handle(const ui::Event& event)
     }
     const auto* pointed = std::get_if<ui::PointerEvent>(&event);
     const auto* typed = std::get_if<ui::KeyEvent>(&event);
+    // A press that is to silence what was asked for does nothing else.
+    const bool silences = m_reader.reads();
     if (typed != nullptr ||
         (pointed != nullptr && pointed->kind == ui::PointerEvent::Kind::press)) {
         m_reader.hush();
         m_stale = m_stale || std::exchange(m_tells_no_voice, false);
     }
-    if (typed != nullptr && press_switch(typed->key)) {
+    if (typed != nullptr && press_switch(typed->key, silences)) {
         follow_route();
         return;
     }
@@ -187,7 +189,7 @@ void Application::handle(const ui::Event& event)
 }
 
 /// True if the key was a switch of someone who scans.
-bool Application::press_switch(ui::Key key)
+bool Application::press_switch(ui::Key key, bool silences)
 {
     const std::optional<ui::Switch> pressed =
         m_scanning.on() ? ui::switch_of(key, m_scanning.switches()) : std::nullopt;
@@ -195,6 +197,9 @@ bool Application::press_switch(ui::Key key)
         return false;
     }
     m_stale = true;
+    if (silences) {
+        return true;
+    }
     if (const std::optional<std::string> node = m_scanning.press(*pressed, m_now, m_scene)) {
         press_node(*node);
     }
@@ -292,6 +297,7 @@ void Application::frame(ImDrawList& list, const ui::Fonts& fonts, ui::Sprites& s
         m_screen_since = now;
     }
     m_scene.clear();
+    m_scene.follow_by_ear(m_reader.follows());
     const i18n::Catalogue* const words = this->words();
     if (!m_screen || words == nullptr) {
         return;
@@ -334,6 +340,10 @@ void Application::frame(ImDrawList& list, const ui::Fonts& fonts, ui::Sprites& s
     }
     look(*words);
     ui::mark_heard_node(kit);
+    if (const ui::Node* focus = m_scene.find(m_interaction.focused());
+        focus != nullptr && !focus->reachable() && m_interaction.shows_focus(focus->id)) {
+        draw_scan_frame(kit, {focus});
+    }
     draw_scan_frame(kit, m_scanning.framed(m_scene));
     const bool idle = now - m_last_input > rests_after;
     m_wake = idle && !m_screen->busy() ? std::nullopt : kit.wake();

@@ -78,7 +78,7 @@ private:
     void close_panel();
     void arrive(std::vector<std::string> opening);
     void read(const std::string& what);
-    bool press_switch(ui::Key key);
+    bool press_switch(ui::Key key, bool silences);
     void press_node(const std::string& id);
     void look(const i18n::Catalogue& words);
     void let_time_pass(double elapsed);

@@ -22,6 +22,8 @@ public:
     void choose(const ui::VoiceChoices& choices);
     bool can_speak() const { return m_voice.can_speak(); }
     bool speaking() const { return m_voice.speaking(); }
+    /// Something that was asked for is being read.
+    bool reads() const { return m_voice.speaking() && !m_asked.empty(); }
     bool follows() const { return m_choices.follows && can_speak(); }
 
     /// Hands do something: silence. What was read then is not begun anew by the same touch.

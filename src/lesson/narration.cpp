@@ -67,8 +67,8 @@ struct Head {
                 {"told.change", {}},
                 {{"name", {tell(assign.target, module)}}, {"value", {tell(assign.value, module)}}}};
         }
-        const lang::Expression changed{.form =
-                                           lang::Binary{assign.op, assign.target, assign.value}};
+        lang::Expression changed;
+        changed.form = lang::Binary{assign.op, assign.target, assign.value};
         return {{"told.set", {}},
                 {{"name", {tell(assign.target, module)}}, {"value", {tell(changed, module)}}}};
     }

@@ -21,7 +21,7 @@ struct Area {
 std::vector<Area> areas_of(const Scene& scene)
 {
     std::vector<Area> areas;
-    for (const Node* node : scene.reachable()) {
+    for (const Node* node : scene.focusable()) {
         const bool known = std::any_of(
             areas.begin(), areas.end(), [&](const Area& area) { return area.name == node->area; });
         if (!known) {
@@ -220,7 +220,7 @@ void Interaction::next_node(const Scene& scene, Key towards)
     }
     const Node* nearest = nullptr;
     float shortest = std::numeric_limits<float>::infinity();
-    for (const Node* other : scene.reachable()) {
+    for (const Node* other : scene.focusable()) {
         const float length = way(node->box.centre(), other->box.centre(), towards);
         if (other != node && other->area == node->area && length < shortest) {
             shortest = length;

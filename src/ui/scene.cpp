@@ -32,6 +32,11 @@ const Node* Scene::at(core::Point point) const
             return &node;
         }
     }
+    for (std::size_t i = m_nodes.size(); m_by_ear && i > m_panel_begin; --i) {
+        if (m_nodes[i - 1].box.contains(point)) {
+            return &m_nodes[i - 1];
+        }
+    }
     return nullptr;
 }
 
@@ -42,6 +47,18 @@ std::vector<const Node*> Scene::reachable() const
         if (m_nodes[i].reachable()) {
             found.push_back(&m_nodes[i]);
         }
+    }
+    return found;
+}
+
+std::vector<const Node*> Scene::focusable() const
+{
+    if (!m_by_ear) {
+        return reachable();
+    }
+    std::vector<const Node*> found;
+    for (const Node& node : on_top()) {
+        found.push_back(&node);
     }
     return found;
 }

@@ -59,18 +59,25 @@ public:
     /// From here on nodes belong to a panel on top: what was declared before can't be reached.
     void begin_panel() { m_panel_begin = m_nodes.size(); }
 
+    /// For someone who follows by ear, texts and pictures have the focus too, so that they are
+    /// said.
+    void follow_by_ear(bool follows) { m_by_ear = follows; }
+
     const std::vector<Node>& nodes() const { return m_nodes; }
     const std::vector<DrawnText>& texts() const { return m_texts; }
-    /// These four see only what can be reached now: everything, or the panel on top.
+    /// These five see only what can be reached now: everything, or the panel on top.
     const Node* find(std::string_view id) const;
     const Node* at(core::Point point) const;
     std::vector<const Node*> reachable() const;
+    /// What the keyboard's focus goes through: what can be reached, and for the ear everything.
+    std::vector<const Node*> focusable() const;
     std::span<const Node> on_top() const { return std::span{m_nodes}.subspan(m_panel_begin); }
 
 private:
     std::vector<Node> m_nodes;
     std::vector<DrawnText> m_texts;
     std::size_t m_panel_begin{0};
+    bool m_by_ear{false};
 };
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/fake_voice.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -163,4 +164,55 @@ TEST_CASE("a machine without a voice says so at the key, and everything goes on"
     CHECK(hand.application().scene().find("notice") == nullptr);
     hand.tap("go");
     hand.frame();
+}
+
+TEST_CASE("who follows by ear comes to every text with the keyboard", "[app][voice]")
+{
+    Listener listener{true};
+    listener.hand.go(app::route::Lesson{"A01"});
+    std::set<std::string> met;
+    for (int area = 0; area < 20; ++area) {
+        listener.hand.type(ui::Key::tab);
+        met.insert(listener.hand.application().focused());
+    }
+    CHECK(met.contains("stage"));
+    CHECK(met.contains("goal.1"));
+    CHECK(met.contains("program"));
+    listener.fake.said.clear();
+    listener.hand.tap("stage");
+    CHECK(
+        listener.said("Lumi in row 2, column 2, faces right. 4 free squares ahead. Lamp in row "
+                      "2, column 5."));
+}
+
+TEST_CASE("a run is told action by action, and waits until each was said", "[app][voice]")
+{
+    Listener listener{true};
+    listener.hand.go(app::route::Lesson{"A01"});
+    for (int i = 0; i < 4; ++i) {
+        listener.hand.tap("tray.0");
+    }
+    listener.hear_out();
+    listener.fake.said.clear();
+    listener.hand.tap("go");
+    listener.hear_out();
+    const auto said = [&](const std::string& text) {
+        return std::ranges::count(listener.fake.said, text);
+    };
+    for (int i = 0; i < 40 && said("right.") == 0; ++i) {
+        listener.hand.frame();
+    }
+    REQUIRE(said("right.") == 1);
+    // The voice takes its time; nothing happens until it has ended.
+    for (int i = 0; i < 60; ++i) {
+        listener.hand.frame();
+    }
+    CHECK(said("right.") == 1);
+    for (int i = 0; i < 200; ++i) {
+        listener.fake.speaking = false;
+        listener.hand.frame();
+    }
+    CHECK(said("right.") == 2);
+    CHECK(said("right. At the lamp.") == 1);
+    CHECK(listener.said("Lumi is wide awake!"));
 }
