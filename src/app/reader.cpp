@@ -65,7 +65,9 @@ void Reader::open(const ui::Scene& scene, const i18n::Catalogue& words)
         return;
     }
     m_voice.stop();
-    for (const std::string& id : *std::exchange(m_opening, std::nullopt)) {
+    const std::vector<std::string> opening = std::move(*m_opening);
+    m_opening.reset();
+    for (const std::string& id : opening) {
         if (const ui::Node* node = scene.find(id)) {
             m_live[id] = node->name;
             if (follows()) {

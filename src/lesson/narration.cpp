@@ -97,8 +97,7 @@ struct Head {
     Phrase operator()(const lang::Pass&) const { return plain("block.pass"); }
     Phrase operator()(const lang::Define& define) const
     {
-        const bool is_event = std::ranges::count(module.events, define.name) > 0;
-        if (is_event) {
+        if (editor::is_event(&module, define.name)) {
             return plain(std::string{module.name} + "." + define.name);
         }
         std::vector<std::string> names;
@@ -226,14 +225,11 @@ Phrase tell_nested(const lang::Statement& statement, const lang::Module& module,
 
 i18n::Phrase tell_head(const lang::Statement& statement, const lang::Module& module)
 {
-    const editor::Tile tile = editor::tile_of(statement);
-    if (tile.name == "repeat") {
-        if (tile.number) {
-            return {{"block.spoken.repeat", {{"count", *tile.number}}}, {}};
-        }
-        const auto& loop = std::get<lang::For>(statement.form);
-        const auto& range = std::get<lang::Call>(loop.source.form);
-        return {{"told.repeat", {}}, {{"value", {tell(range.arguments.front(), module)}}}};
+    if (const lang::IntegerLiteral* count = editor::repeat_count(statement)) {
+        return {{"block.spoken.repeat", {{"count", count->value}}}, {}};
+    }
+    if (const lang::Expression* times = editor::repeat_argument(statement)) {
+        return {{"told.repeat", {}}, {{"value", {tell(*times, module)}}}};
     }
     return std::visit(Head{module}, statement.form);
 }

@@ -117,6 +117,9 @@ void DispatcherSpeaker::say(const Utterance& utterance)
     m_words = words_in(utterance.text);
     m_message.clear();
     m_progress = {};
+    if (!can_speak()) {
+        return;
+    }
     if (m_words.empty()) {
         stop();
         return;

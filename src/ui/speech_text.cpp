@@ -18,7 +18,7 @@ bool ends_a_sentence(char letter)
 /// of their own, and closing quotes may stand behind.
 bool ends_a_sentence(std::string_view word)
 {
-    constexpr std::array<std::string_view, 5> closing{"\"", "'", ")", "»", "”"};
+    constexpr std::array<std::string_view, 6> closing{" ", "\"", "'", ")", "»", "”"};
     for (bool found = true; found;) {
         found = false;
         for (const std::string_view quote : closing) {

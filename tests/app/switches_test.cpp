@@ -31,8 +31,8 @@ void choose_by_one_key(Stagehand& hand, const std::string& id)
         const bool alone = frames(hand, id, true);
         if (frames(hand, id, false)) {
             hand.type(ui::Key::space);
+            hand.frame(0.3);  // longer than a trembling hand
             if (alone) {
-                hand.frame(0.3);
                 return;
             }
         }

@@ -17,7 +17,12 @@ TEST_CASE("settings come back as they were saved", "[store][settings]")
                         .look = "projector",
                         .calm = true,
                         .sound = false,
-                        .volume = 20};
+                        .volume = 20,
+                        .follow = true,
+                        .speech_rate = 75,
+                        .switches = 1,
+                        .scan_step = 2500,
+                        .scan_debounce = 400};
     CHECK_FALSE(save_settings(file, mine).has_value());
     const LoadedSettings loaded = load_settings(file);
     CHECK(loaded.settings == mine);
@@ -43,7 +48,9 @@ TEST_CASE("what makes no sense in the settings has its usual value, the rest cou
         file,
         R"({"language": "xx", "text_size": 1e9, "look": "pink", "calm": "yes", "sound": false, "volume": 101, "new": 1})");
     CHECK(load_settings(file).settings == Settings{.language = {}, .sound = false});
-    overwrite(file, R"({"text_size": 161})");
+    overwrite(
+        file,
+        R"({"text_size": 161, "follow": 1, "speech_rate": 201, "switches": 3, "scan_step": 499, "scan_debounce": -1})");
     CHECK(load_settings(file).settings == Settings{});
 }
 

@@ -4,6 +4,7 @@
 #include "lesson/lesson.hpp"
 #include "lesson/people.hpp"
 #include "lesson/progress.hpp"
+#include "ui/reading.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -292,6 +293,7 @@ void CelebrateScreen::draw_card(ui::Kit& kit, const Rectangle& box)
     const std::string fact = text != m_feast.lesson->text.end() ? text->second.fact : std::string{};
     const ui::Theme& theme = kit.theme;
     const float head = 84;
+    const float key = 66 * std::min(kit.view.control, 1.2F);
     kit.canvas.fill(box.moved(0, 6), 34, theme.shadow);
     kit.canvas.fill(box, 34, theme.card);
     kit.canvas.fill({box.x, box.y, box.width, head}, 34, theme.card_head);
@@ -302,8 +304,15 @@ void CelebrateScreen::draw_card(ui::Kit& kit, const Rectangle& box)
     kit.canvas.circle({box.x + 48, box.y + head / 2}, 27, theme.done.fill);
     kit.canvas.picture("icons/card", {box.x + 29, box.y + head / 2 - 19, 38, 38}, theme.mark_ink);
     kit.canvas.text(kit.words.text("app.celebrate.did_you_know"),
-                    {box.x + 90, box.y + 8, box.width - 110, head - 16},
+                    {box.x + 90, box.y + 8, box.width - 120 - key, head - 16},
                     kit.style(ui::Face::bold, 28, theme.card_title));
+    ui::draw_read_key(kit,
+                      {.id = "read_screen",
+                       .area = "card",
+                       .name = kit.words.text("control.read_screen"),
+                       .box = {box.right() - key - 16, box.y + (head - key) / 2, key, key}},
+                      std::string{ui::whole_screen},
+                      {.icon_size = 38, .radius = 20});
     const Rectangle inside{box.x + 28, box.y + head + 16, box.width - 56, box.height - head - 32};
     const float fact_height = m_feast.person != nullptr ? inside.height * 0.30F : inside.height;
     kit.canvas.text(fact,

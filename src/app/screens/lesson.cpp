@@ -155,13 +155,16 @@ void LessonScreen::draw_header(ui::Kit& kit)
                          {"number", std::int64_t{m_place.number}}}});
     const float words = left + badge + 16;
     const float beads = static_cast<float>(m_place.stars.size()) * 30;
-    const bool roomy = right - words - beads > 330;
+    const bool roomy = right - words - beads > 380;
     const float width = (roomy ? right - beads - 32 : right - 16) - words;
-    kit.canvas.text(title,
-                    {words, 4, width, 48},
-                    kit.style(ui::Face::bold, kit.view.portrait ? 22 : 28, kit.theme.text));
+    // A tall window has no room beside them, but below.
+    const bool tall = kit.view.portrait;
+    const float below = tall ? 50.0F : 52.0F;
     kit.canvas.text(
-        place, {words, 52, width, 26}, kit.style(ui::Face::medium, 18, kit.theme.text_soft));
+        title, {words, 2, width, 48}, kit.style(ui::Face::bold, tall ? 22 : 28, kit.theme.text));
+    kit.canvas.text(place,
+                    {words, below, width, tall ? 37.0F : 26.0F},
+                    kit.style(ui::Face::medium, tall ? 16 : 18, kit.theme.text_soft));
     kit.declare({.id = "title",
                  .role = ui::Role::text,
                  .area = "header",
