@@ -15,12 +15,7 @@ void draw_notice(ui::Kit& kit, const std::string& text)
     kit.canvas.fill(lumi.inset(-6), 40, ui::colours::night_950.faded(0.85F));
     kit.canvas.picture("lumi/lumi-oops", lumi);
     kit.bubble(box, {lumi.right() - 6, box.centre().y});
-    kit.canvas.text(
-        text,
-        box.inset(16),
-        kit.style(ui::Face::story,
-                  20,
-                  kit.theme.high_contrast() ? ui::colours::white : ui::colours::ink_900));
+    kit.canvas.text(text, box.inset(16), kit.style(ui::Face::story, 20, kit.theme.ink));
     kit.declare(
         {.id = "notice", .role = ui::Role::text, .area = "notice", .name = text, .box = box});
 }
