@@ -43,6 +43,8 @@ public:
     /// What reads aloud; without one the keys say that there is no voice.
     void give_voice(std::unique_ptr<ui::Speaker> speaker) { m_reader.give(std::move(speaker)); }
     void go(const Route& route);
+    /// Makes the current screen anew: what it is made of has changed.
+    void renew() { go(Route{m_route}); }
     void resize(int width, int height);
     /// Tells the time, in seconds on the clock of frame(), of the events that come next; lets the
     /// voice and the scanning frame go on.

@@ -18,6 +18,18 @@ ui::Event pointer(ui::PointerEvent::Kind kind, core::Point at)
     return ui::PointerEvent{kind, at};
 }
 
+/// The middle of a node, in device pixels.
+std::optional<core::Point> place_of(const Application& application, const std::string& node)
+{
+    const ui::Node* found = application.scene().find(node);
+    if (found == nullptr) {
+        return std::nullopt;
+    }
+    const core::Point middle = found->box.centre();
+    const float scale = application.view().scale;
+    return core::Point{middle.x * scale, middle.y * scale};
+}
+
 }  // namespace
 
 std::optional<std::string> Demo::shot() { return std::exchange(m_shot, std::nullopt); }
@@ -28,17 +40,6 @@ void Demo::next(double now)
     m_since = now;
     m_stage = 0;
     m_glide_from.reset();
-}
-
-std::optional<core::Point> Demo::place_of(const Application& application, const std::string& node)
-{
-    const ui::Node* found = application.scene().find(node);
-    if (found == nullptr) {
-        return std::nullopt;
-    }
-    const core::Point middle = found->box.centre();
-    const float scale = application.view().scale;
-    return core::Point{middle.x * scale, middle.y * scale};
 }
 
 std::vector<ui::Event> Demo::glide(core::Point target, double now, bool& arrived)

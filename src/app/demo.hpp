@@ -43,7 +43,6 @@ private:
     std::vector<ui::Event> tap(const Application& application, double now);
     std::vector<ui::Event> drag(const Application& application, double now);
     std::vector<ui::Event> glide(core::Point target, double now, bool& arrived);
-    std::optional<core::Point> place_of(const Application& application, const std::string& node);
     void next(double now);
 
     std::deque<Act> m_acts;

@@ -9,8 +9,8 @@ namespace app {
 
 namespace {
 
-/// With nothing to move, so often the loop looks around all the same: seconds.
-constexpr double nothing_to_do = 0.5;
+/// So often the loop looks around, also with nothing to move: seconds.
+constexpr double between_looks = 0.5;
 constexpr double tour_step = 1.0 / 30;
 
 double seconds_since(std::chrono::steady_clock::time_point start)
@@ -20,13 +20,15 @@ double seconds_since(std::chrono::steady_clock::time_point start)
 
 }  // namespace
 
-Loop::Loop(Application& application, ui::Window window, const Folders& folders)
+Loop::Loop(Application& application, ui::Window window, ui::Fonts fonts, const Folders& folders)
     : m_application{application},
+      m_fonts{std::move(fonts)},
       m_window{std::move(window)},
       m_folders{folders},
       m_sprites{folders.art, true},
       m_sound{ui::sfml_sound_device(folders.sounds)}
 {
+    m_window.write_with(m_fonts);
     const ui::Window::Size size = m_window.size();
     m_application.resize(size.width, size.height);
 }
@@ -35,13 +37,10 @@ void Loop::bake_fonts()
 {
     const float scale = m_application.view().scale;
     const float text_size = m_application.choices().preferences.text_size;
-    if (scale == m_baked_scale && text_size == m_baked_text_size) {
-        return;
+    if (!m_fonts.suit(scale, text_size)) {
+        m_fonts.bake(m_folders.fonts, scale, text_size);
+        m_window.fonts_changed();
     }
-    m_baked_scale = scale;
-    m_baked_text_size = text_size;
-    m_fonts.bake(m_folders.fonts, scale, text_size);
-    m_window.fonts_changed();
 }
 
 void Loop::play_cues()
@@ -79,16 +78,21 @@ bool Loop::draw(double now, double elapsed, const std::filesystem::path& picture
     return m_window.end_frame(picture);
 }
 
-void Loop::run()
+void Loop::run(const std::function<void()>& look_around)
 {
     const auto start = std::chrono::steady_clock::now();
     double last = 0;
     double due = 0;
+    double next_look = between_looks;
     while (!m_application.closed()) {
         const double now = seconds_since(start);
-        const double attention = m_application.wants_attention().value_or(nothing_to_do);
+        if (now >= next_look) {
+            look_around();
+            next_look = now + between_looks;
+        }
+        const double attention = m_application.wants_attention().value_or(between_looks);
         const double wait =
-            m_application.stale() ? 0 : std::min({due - now, attention, nothing_to_do});
+            m_application.stale() ? 0 : std::min({due - now, attention, next_look - now});
         const std::vector<ui::Event> events = m_window.events(wait);
         const double then = seconds_since(start);
         m_application.attend(then);

@@ -6,6 +6,7 @@
 #include "ui/window.hpp"
 
 #include <filesystem>
+#include <functional>
 
 namespace app {
 
@@ -20,9 +21,10 @@ struct Folders {
 /// an idle screen costs next to nothing.
 class Loop {
 public:
-    Loop(Application& application, ui::Window window, const Folders& folders);
+    Loop(Application& application, ui::Window window, ui::Fonts fonts, const Folders& folders);
 
-    void run();
+    /// `look_around` is called twice a second: what changes outside is seen soon.
+    void run(const std::function<void()>& look_around);
     /// Plays a tour in even steps of time, so that it looks the same on every machine; the pictures
     /// go to that folder. False if it could not be played to its end or a picture not be saved.
     bool play(Demo& demo, const std::filesystem::path& shots);
@@ -34,13 +36,11 @@ private:
     void play_cues();
 
     Application& m_application;
+    ui::Fonts m_fonts;  ///< outlives the window, which draws with it
     ui::Window m_window;
     Folders m_folders;
-    ui::Fonts m_fonts;
     ui::Sprites m_sprites;
     ui::Sound m_sound;
-    float m_baked_scale{0};
-    float m_baked_text_size{0};
 };
 
 }  // namespace app

@@ -8,7 +8,9 @@
 #define LUMI_OPENS_A_WINDOW
 #endif
 
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <string_view>
 
@@ -76,9 +78,7 @@ int open_window([[maybe_unused]] const app::Options& options,
 #endif
 }
 
-}  // namespace
-
-int main(int count, char** words)
+int start(int count, char** words)
 {
     const std::variant<app::Options, int> parsed = app::parse(count, words, std::cout, std::cerr);
     if (const int* const code = std::get_if<int>(&parsed)) {
@@ -101,4 +101,17 @@ int main(int count, char** words)
         return run(*program, options, *places, output);
     }
     return open_window(options, *places, output);
+}
+
+}  // namespace
+
+int main(int count, char** words)
+{
+    try {
+        return start(count, words);
+    } catch (const std::exception& trouble) {
+        // What a library throws and no room expected, as when there is no memory left.
+        std::fprintf(stderr, "lumi: %s\n", trouble.what());
+        return tools::found_wrong;
+    }
 }

@@ -3,12 +3,14 @@
 #include "app/loop.hpp"
 #include "app/station.hpp"
 #include "app/tour.hpp"
+#include "lesson/lesson_files.hpp"
 #include "store/places.hpp"
 #include "store/settings.hpp"
 #include "ui/speech_engines.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <iostream>
 #include <string_view>
 #include <system_error>
@@ -116,6 +118,14 @@ int open(const Options& options, const Places& places)
     const Choices choices = choices_from(loaded.settings, options, environment);
     const Notices notices{words, choices.language};
     const Size size = wanted.size.value_or(Size{});
+    // The letters take as long as the window: both at once, so that the map comes sooner.
+    std::future<ui::Fonts> fonts = std::async(std::launch::async, [&] {
+        ui::Fonts baked;
+        baked.bake(places.fonts,
+                   ui::View::of(size.width, size.height).scale,
+                   choices.preferences.text_size);
+        return baked;
+    });
     core::Result<ui::Window> window =
         ui::Window::open({size.width, size.height}, "Lumi Lab", false);
     if (!window) {
@@ -124,18 +134,21 @@ int open(const Options& options, const Places& places)
     }
     notices.tell(loaded.trouble);
 
-    Station station{lesson::read_catalogue(places.lessons,
-                                           options.packs ? lesson::find_packs(*options.packs)
-                                                         : std::vector<std::filesystem::path>{}),
-                    lesson::read_people(places.people),
-                    store::Store::open(kept.database())};
+    lesson::LessonFiles files{
+        places.lessons,
+        options.packs ? lesson::find_packs(*options.packs) : std::vector<std::filesystem::path>{}};
+    Station station{
+        files.read(), lesson::read_people(places.people), store::Store::open(kept.database())};
     if (!wanted.demo) {
         // The tour keeps nothing on purpose.
         notices.tell(station.store().trouble());
     }
-    for (const core::Error& error : station.lessons().errors) {
-        tools::write_error(error, {std::cout, std::cerr, words.at("en")});
-    }
+    const auto tell_errors = [&] {
+        for (const core::Error& error : station.lessons().errors) {
+            tools::write_error(error, {std::cout, std::cerr, words.at("en")});
+        }
+    };
+    tell_errors();
     Application application{
         words,
         choices,
@@ -151,13 +164,22 @@ int open(const Options& options, const Places& places)
     if (!wanted.demo) {
         application.give_voice(ui::find_speaker(environment));
     }
-    Loop loop{application, std::move(window).value(), {places.fonts, places.art, places.sounds}};
+    Loop loop{application,
+              std::move(window).value(),
+              fonts.get(),
+              {places.fonts, places.art, places.sounds}};
     application.go(wanted.lesson ? Route{route::Lesson{*wanted.lesson}} : Route{route::Home{}});
     if (wanted.demo) {
         return play_demo(
             application, loop, station.lessons(), wanted.shots.value_or(std::filesystem::path{}));
     }
-    loop.run();
+    loop.run([&] {
+        if (files.changed()) {
+            station.renew(files.read());
+            tell_errors();
+            application.renew();
+        }
+    });
     return tools::fine;
 }
 

@@ -35,6 +35,29 @@ Station::Station(lesson::LessonCatalogue lessons, lesson::People people, store::
     : m_lessons{std::move(lessons)}, m_people{std::move(people)}, m_store{std::move(store)}
 {}
 
+void Station::renew(lesson::LessonCatalogue lessons)
+{
+    const auto is_broken = [&](const lesson::Lesson& lesson) {
+        return lessons.find(lesson.id) == nullptr &&
+               std::any_of(lessons.errors.begin(),
+                           lessons.errors.end(),
+                           [&](const core::Error& error) { return error.file == lesson.file; });
+    };
+    for (const lesson::Track& before : m_lessons.tracks) {
+        const auto track = std::find_if(lessons.tracks.begin(),
+                                        lessons.tracks.end(),
+                                        [&](const auto& now) { return now.id == before.id; });
+        for (std::size_t i = 0; track != lessons.tracks.end() && i < before.lessons.size(); ++i) {
+            if (is_broken(*before.lessons[i])) {
+                const auto place = std::min(i, track->lessons.size());
+                track->lessons.insert(track->lessons.begin() + static_cast<std::ptrdiff_t>(place),
+                                      before.lessons[i]);
+            }
+        }
+    }
+    m_lessons = std::move(lessons);
+}
+
 std::unique_ptr<Screen> Station::make(const Route& route, const HeaderKeys& keys)
 {
     std::unique_ptr<Screen> screen;

@@ -25,6 +25,10 @@ public:
     /// The screen of a route; the map where a lesson is not there.
     std::unique_ptr<Screen> make(const Route& route, const HeaderKeys& keys);
 
+    /// Takes the lessons as they are now on disk. A lesson that is broken for the moment stays as
+    /// it was: its author is at work on it.
+    void renew(lesson::LessonCatalogue lessons);
+
     const lesson::LessonCatalogue& lessons() const { return m_lessons; }
     store::Store& store() { return m_store; }
 
@@ -33,7 +37,7 @@ private:
     std::unique_ptr<Screen> make_lesson(const std::string& id, const HeaderKeys& keys);
     std::unique_ptr<Screen> make_celebration(const route::Celebrate& route, const HeaderKeys& keys);
     std::vector<int> stars_of(const lesson::Track& track) const;
-    const lesson::Track* track_of(const std::string& lesson) const;
+    const lesson::Track* track_of(const std::string& id) const;
 
     lesson::LessonCatalogue m_lessons;
     lesson::People m_people;

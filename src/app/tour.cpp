@@ -24,12 +24,11 @@ void look(std::deque<Act>& acts, std::string name, double after = 0.3)
 }
 
 template <typename RouteKind>
-Act reached(const Application& application, std::string what)
+Act reached(const Application& application, const std::string& what)
 {
-    return {
-        .kind = Kind::wait_for, .node = std::move(what), .seconds = 30, .until = [&application] {
-            return std::holds_alternative<RouteKind>(application.route());
-        }};
+    return {.kind = Kind::wait_for, .node = what, .seconds = 30, .until = [&application] {
+                return std::holds_alternative<RouteKind>(application.route());
+            }};
 }
 
 /// `look`: the key of the look that the tour began with.

@@ -145,7 +145,7 @@ std::optional<Edit> Hand::release(core::Point at, const Board& board)
         return std::nullopt;
     }
     if (!is_nothing(m_carried)) {
-        const std::optional<Edit> edit = drop(board);
+        std::optional<Edit> edit = drop(board);
         stop_carrying();
         return edit;
     }

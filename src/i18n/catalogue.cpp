@@ -89,6 +89,32 @@ std::string Catalogue::text(std::string_view key) const
     return text(core::Message{std::string{key}, {}});
 }
 
+std::vector<TextPart> Catalogue::parts(std::string_view key) const
+{
+    const std::string* found = template_of(core::Message{std::string{key}, {}});
+    if (found == nullptr) {
+        return {{text(key), false}};
+    }
+    std::vector<TextPart> parts;
+    const auto add = [&](std::string_view stretch) {
+        const std::size_t first = stretch.find_first_not_of(' ');
+        if (first != std::string_view::npos) {
+            const std::size_t last = stretch.find_last_not_of(' ');
+            std::string words{stretch.substr(first, last - first + 1)};
+            parts.push_back({m_twice ? words + " " + words : words, false});
+        }
+    };
+    std::size_t from = 0;
+    std::optional<Place> place = next_place(*found, from);
+    for (; place; place = next_place(*found, from)) {
+        add(std::string_view{*found}.substr(from, place->begin - from));
+        parts.push_back({std::string{place->name}, true});
+        from = place->end;
+    }
+    add(std::string_view{*found}.substr(from));
+    return parts;
+}
+
 std::string Catalogue::number(std::int64_t value) const { return i18n::number(m_language, value); }
 
 std::string Catalogue::number(double value) const { return i18n::number(m_language, value); }

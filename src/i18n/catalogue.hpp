@@ -13,6 +13,12 @@
 
 namespace i18n {
 
+/// A stretch of a text, or the name of a {place} in it.
+struct TextPart {
+    std::string text;
+    bool is_place{};
+};
+
 /// Every text of the application in one language. A key is the path to a text in
 /// assets/strings/<language>.json, with dots: "app.home.next". Texts have `{named}` places, which
 /// the arguments of a Message fill. A text that is counted has the forms `one`, `many` (where the
@@ -27,6 +33,10 @@ public:
     /// The sentence. A key that is missing is shown as ⟦key⟧, so that someone sees it.
     std::string text(const core::Message& message) const;
     std::string text(std::string_view key) const;
+
+    /// The text cut at its places, for whoever puts things there that are no words. Spaces at the
+    /// cuts are gone.
+    std::vector<TextPart> parts(std::string_view key) const;
 
     std::string number(std::int64_t value) const;
     std::string number(double value) const;

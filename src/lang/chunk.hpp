@@ -37,6 +37,7 @@ struct ForeignConstant {
     bool of_stage{};
     std::size_t number{};
 
+    // NOLINTNEXTLINE(readability-implicit-bool-conversion): misread by clang-tidy 14
     auto operator<=>(const ForeignConstant&) const = default;
 };
 

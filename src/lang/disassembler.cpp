@@ -13,7 +13,7 @@ std::string number(std::integral auto value)
 
 std::string operands(Word word)
 {
-    const std::string a = number(word.a());
+    std::string a = number(word.a());
     switch (row_of(word.opcode()).operands) {
         case Operands::a:
             return a;

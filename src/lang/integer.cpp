@@ -6,6 +6,7 @@
 namespace lang::integer {
 namespace {
 
+// NOLINTNEXTLINE(modernize-use-using): -Wpedantic lets only a typedef be an extension
 __extension__ typedef unsigned __int128 Wide;
 
 std::uint64_t magnitude(std::int64_t value)

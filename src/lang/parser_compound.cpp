@@ -22,8 +22,10 @@ std::optional<decltype(Statement::form)> StatementParser::if_statement()
             first_comment = std::move(comment);
             form.branches.push_back({*std::move(asked), *std::move(body), {}, {}});
         } else {
-            form.branches.push_back(
-                {*std::move(asked), *std::move(body), std::move(before), std::move(comment)});
+            form.branches.push_back({*std::move(asked),
+                                     *std::move(body),
+                                     std::exchange(before, {}),
+                                     std::move(comment)});
         }
         collect_remarks();
         if (m_cursor.at("elif")) {

@@ -332,10 +332,11 @@ bool ExpressionParser::argument(Call& call)
             m_cursor.report("positional_after_keyword", value->span);
             return false;
         }
-        if (value) {
-            call.arguments.push_back(*std::move(value));
+        if (!value) {
+            return false;
         }
-        return value.has_value();
+        call.arguments.push_back(*std::move(value));
+        return true;
     }
     m_cursor.next();
     m_cursor.next();
@@ -348,10 +349,11 @@ bool ExpressionParser::argument(Call& call)
         return false;
     }
     Parsed value = expression();
-    if (value) {
-        call.keywords.push_back({std::string{first.text}, *std::move(value)});
+    if (!value) {
+        return false;
     }
-    return value.has_value();
+    call.keywords.push_back({std::string{first.text}, *std::move(value)});
+    return true;
 }
 
 std::optional<Expression> ExpressionParser::subscript(Expression object, int height)

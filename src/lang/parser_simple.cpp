@@ -227,10 +227,11 @@ bool StatementParser::alias(ImportedName& imported)
         return true;
     }
     std::optional<std::string> name = plain_name();
-    if (name) {
-        imported.alias = *std::move(name);
+    if (!name) {
+        return false;
     }
-    return name.has_value();
+    imported.alias = *std::move(name);
+    return true;
 }
 
 std::optional<std::string> StatementParser::dotted_name()

@@ -147,7 +147,7 @@ void FormPrinter::operator()(const FormatString& form)
     }
     const bool singles = values.find('\'') != std::string::npos;
     const bool doubles = values.find('"') != std::string::npos;
-    const std::string quote = !singles ? "'" : !doubles ? "\"" : "\"\"\"";
+    const std::string quote = !singles ? "'" : !doubles ? "\"" : R"(""")";
     m_text += "f" + quote;
     for (const std::string& piece : pieces) {
         m_text += piece;

@@ -330,7 +330,7 @@ next:
     }
 #define TEST(name, comparison, right)                                                              \
     CASE(name) {                                                                                   \
-        if (!compared<Comparison::comparison>(workspace, R[word.a()], right[word.b()], holds)) {   \
+        if (!compared<Comparison::comparison>(workspace, R[word.a()], (right)[word.b()], holds)) {   \
             goto failed;                                                                           \
         }                                                                                          \
         GO_IF(holds == (word.c() != 0))                                                            \

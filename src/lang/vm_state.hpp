@@ -64,7 +64,7 @@ struct Vm::State final : Output {
     // ---- ends ----
     void fail_here();
     void finish();
-    bool write(Workspace& workspace, std::string_view text) override;
+    bool write(Workspace& charged, std::string_view text) override;
     void flush();
 
     Value* registers() { return stack.data() + frames.back().base; }

@@ -61,6 +61,7 @@ void each_statement(AnyBody& body, Visit&& visit)
 }
 
 /// Calls `visit` with each expression directly inside this one.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one line for each form
 template <typename AnyExpression, typename Visit>
 void each_operand(AnyExpression& expression, Visit&& visit)
 {

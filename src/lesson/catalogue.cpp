@@ -35,7 +35,7 @@ public:
                 refuse(file.string(), entry.place, {"error.lesson.twice", {{"name", entry.id}}});
                 continue;
             }
-            m_waiting.push_back({folder / entry.track / (entry.id + ".json"), entry});
+            m_waiting.emplace_back(folder / entry.track / (entry.id + ".json"), entry);
         }
     }
 

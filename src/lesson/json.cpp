@@ -87,7 +87,7 @@ public:
         return fits(value, json_limits::text_bytes, "error.json.long_text", place) &&
                add({std::move(value), place});
     }
-    bool binary(nlohmann::json::binary_t& /*value*/) { return false; }  // JSON has none
+    static bool binary(nlohmann::json::binary_t& /*value*/) { return false; }  // JSON has none
 
     bool start_object(std::size_t /*members*/) { return open(Record::Members{}); }
     bool start_array(std::size_t /*elements*/) { return open(Record::List{}); }

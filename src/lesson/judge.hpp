@@ -2,6 +2,7 @@
 
 #include "lesson/facts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -16,7 +17,7 @@ struct Verdict {
     std::optional<std::size_t> failed_world;  ///< the first on which it does not
     std::optional<std::size_t> mistake;       ///< number in the lesson's list, if a star is missing
 
-    int earned() const { return int{stars[0]} + int{stars[1]} + int{stars[2]}; }
+    int earned() const { return static_cast<int>(std::count(stars.begin(), stars.end(), true)); }
     int worlds_reached() const;
     bool operator==(const Verdict&) const = default;
 };

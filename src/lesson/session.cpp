@@ -104,7 +104,7 @@ Attempt Session::attempt_now() const
 
 void Session::program_changed()
 {
-    reset();
+    back_to_start();
     m_diagnostics.clear();
     m_ladder.changed();
 }
@@ -115,6 +115,7 @@ void Session::program_changed()
 void Session::go()
 {
     forget_words();
+    put_show_away();
     const Phase now = phase();
     if (now == Phase::paused || m_playback.motion() == Playback::Motion::one_step) {
         m_playback.play();
@@ -153,6 +154,7 @@ void Session::pause()
 void Session::step()
 {
     forget_words();
+    put_show_away();
     if (m_trial == nullptr && !begin()) {
         return;
     }
@@ -164,12 +166,14 @@ void Session::step()
 void Session::step_back()
 {
     forget_words();
+    put_show_away();
     m_playback.step_back();
 }
 
 void Session::seek(std::size_t moment)
 {
     forget_words();
+    put_show_away();
     m_playback.seek(moment, trace());
     conclude();
 }
@@ -177,6 +181,7 @@ void Session::seek(std::size_t moment)
 void Session::stop()
 {
     forget_words();
+    put_show_away();
     m_playback.pause();
     if (m_trial != nullptr && !m_trial->ended()) {
         m_trial->stop();
@@ -191,6 +196,12 @@ void Session::stop()
 
 void Session::reset()
 {
+    put_show_away();
+    back_to_start();
+}
+
+void Session::back_to_start()
+{
     forget_words();
     m_trial.reset();
     m_stopped = false;
@@ -202,6 +213,7 @@ void Session::reset()
 void Session::watch(std::size_t world)
 {
     forget_words();
+    put_show_away();
     if (m_trial != nullptr && world < m_trial->count()) {
         m_watched = world;
         m_playback.rewind();
@@ -263,6 +275,7 @@ bool Session::answer(const Answer& answer)
 Hint Session::hint()
 {
     forget_words();
+    put_show_away();
     Hint hint;
     hint.rung = m_ladder.climb();
     switch (hint.rung) {
@@ -308,7 +321,6 @@ void Session::forget_words()
 {
     m_notice.reset();
     m_hint.reset();
-    m_show.reset();
 }
 
 }  // namespace lesson

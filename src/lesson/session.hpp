@@ -88,6 +88,7 @@ public:
     // ---- questions and help
     bool answer(const Answer& answer);  ///< whether it is right
     Hint hint();                        ///< the next rung
+    void put_show_away() { m_show.reset(); }
 
     // ---- state
     const Lesson& lesson() const { return *m_lesson; }
@@ -123,7 +124,8 @@ public:
     const std::optional<Verdict>& verdict() const { return m_verdict; }
     bool hint_offered() const { return m_ladder.offers(); }
     const std::optional<Hint>& given_hint() const { return m_hint; }
-    /// The small example of a hint that shows; nullptr while there is none.
+    /// The small example of a hint that shows; nullptr while there is none. It plays on while she
+    /// builds, and goes with the next run, the next hint, or when she puts it away.
     const Show* show() const { return m_show.get(); }
     Line says() const;
     Point points_at() const;
@@ -135,6 +137,7 @@ private:
     bool begin();
     bool at_end() const;
     void conclude();
+    void back_to_start();
     void forget_words();
     void program_changed();
     Attempt attempt_now() const;

@@ -46,9 +46,16 @@ constexpr std::array<ImWchar, 19> letters{0x20,
 
 }  // namespace
 
+Fonts::Fonts() : m_atlas{std::make_unique<ImFontAtlas>()} {}
+Fonts::~Fonts() = default;
+Fonts::Fonts(Fonts&&) noexcept = default;
+Fonts& Fonts::operator=(Fonts&&) noexcept = default;
+
 bool Fonts::bake(const std::filesystem::path& folder, float scale, float text_size)
 {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    m_scale = scale;
+    m_text_size = text_size;
+    ImFontAtlas& atlas = *m_atlas;
     atlas.Clear();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     m_missing = false;

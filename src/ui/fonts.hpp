@@ -3,8 +3,10 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace ui {
 
@@ -15,8 +17,14 @@ enum class Face : std::uint8_t { bold, medium, story };
 /// they stay sharp.
 class Fonts {
 public:
-    /// Bakes all faces for a scale and a text size into ImGui's atlas. A face whose file is missing
-    /// is replaced by ImGui's own, so that there is never a blank screen; `missing()` tells.
+    Fonts();
+    ~Fonts();
+    Fonts(Fonts&&) noexcept;
+    Fonts& operator=(Fonts&&) noexcept;
+
+    /// Bakes all faces for a scale and a text size into the atlas. A face whose file is missing is
+    /// replaced by ImGui's own, so that there is never a blank screen; `missing()` tells. Needs no
+    /// window and no ImGui context, so it can be done while the window opens.
     bool bake(const std::filesystem::path& folder, float scale, float text_size);
     /// The smallest baked font of that face that has at least `pixels`.
     ImFont* at(Face face, float pixels) const;
@@ -24,6 +32,13 @@ public:
     /// em.
     static float box_height(Face face);
     bool missing() const { return m_missing; }
+    /// What an ImGui context draws its letters from; it must not outlive the fonts.
+    ImFontAtlas& atlas() const { return *m_atlas; }
+    /// Were they baked for this scale and text size?
+    bool suit(float scale, float text_size) const
+    {
+        return scale == m_scale && text_size == m_text_size;
+    }
 
 private:
     struct Baked {
@@ -32,6 +47,9 @@ private:
     };
     static constexpr std::size_t most_sizes = 4;
     std::array<std::array<Baked, most_sizes>, 3> m_faces{};
+    std::unique_ptr<ImFontAtlas> m_atlas;
+    float m_scale{0};
+    float m_text_size{0};
     bool m_missing{false};
 };
 

@@ -133,14 +133,13 @@ struct Window::State {
         }
         window.setKeyRepeatEnabled(true);
         window.setVerticalSyncEnabled(true);
-        ImGui::CreateContext();
-        ImGui::GetIO().IniFilename = nullptr;
-        ImGui_ImplOpenGL2_Init();
     }
     ~State()
     {
-        ImGui_ImplOpenGL2_Shutdown();
-        ImGui::DestroyContext();
+        if (ImGui::GetCurrentContext() != nullptr) {
+            ImGui_ImplOpenGL2_Shutdown();
+            ImGui::DestroyContext();
+        }
     }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
@@ -154,6 +153,13 @@ core::Result<Window> Window::open(Size size, const std::string& title, bool full
         return core::Error{{}, {}, {"error.no_display", {}}};
     }
     return Window{std::make_unique<State>(size, title, full_screen)};
+}
+
+void Window::write_with(const Fonts& fonts)
+{
+    ImGui::CreateContext(&fonts.atlas());
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui_ImplOpenGL2_Init();
 }
 
 Window::Window(std::unique_ptr<State> state) : m_state{std::move(state)} {}

@@ -2,6 +2,7 @@
 
 #include "core/result.hpp"
 #include "ui/event.hpp"
+#include "ui/fonts.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -20,6 +21,8 @@ public:
 
     /// Looks for a display before SFML does, since SFML aborts without one.
     static core::Result<Window> open(Size size, const std::string& title, bool full_screen);
+    /// Before the first frame. The fonts must outlive the window.
+    void write_with(const Fonts& fonts);
     ~Window();
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
@@ -34,7 +37,7 @@ public:
     bool end_frame(const std::filesystem::path& picture = {});
     /// Ends a frame that nobody needs to see: its nodes were declared, and that was all.
     void drop_frame();
-    /// ImGui's font atlas has changed.
+    /// The fonts were baked anew.
     void fonts_changed();
 
 private:

@@ -55,7 +55,7 @@ public:
                         [](const app::Choices&) {}},
           m_sprites{made / "art", false}
     {
-        ImGui::CreateContext();
+        ImGui::CreateContext(&m_fonts.atlas());
         ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
         m_application.resize(width, height);
         REQUIRE(m_fonts.bake(made / "fonts", m_application.view().scale, preferences.text_size));

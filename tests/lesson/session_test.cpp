@@ -400,6 +400,35 @@ TEST_CASE("the small example plays again and again", "[lesson][session]")
     CHECK(returns >= 2);
 }
 
+TEST_CASE("the small example stays while she builds, until she runs or puts it away",
+          "[lesson][session]")
+{
+    const auto session = open();
+    const auto show = [&] {
+        while (session->show() == nullptr) {
+            session->hint();
+        }
+    };
+    show();
+    put(*session, "move_right");
+    session->undo();
+    CHECK(session->show() != nullptr);
+    session->put_show_away();
+    CHECK(session->show() == nullptr);
+}
+
+TEST_CASE("a run takes the place of the small example", "[lesson][session]")
+{
+    const auto session = open();
+    for (int i = 0; i < 3; ++i) {
+        session->hint();
+    }
+    REQUIRE(session->show() != nullptr);
+    put(*session, "move_right");
+    session->go();
+    CHECK(session->show() == nullptr);
+}
+
 TEST_CASE("a minute without a change makes Lumi offer help", "[lesson][session]")
 {
     const auto session = open();

@@ -79,6 +79,15 @@ core::Message why_closed(const TrackEntry& track, const i18n::Catalogue& words)
     return {"app.home.locked", {{"count", std::int64_t{track.to_go}}, {"track", before}}};
 }
 
+TrackState state_of(const TrackEntry& track)
+{
+    if (track.lessons.empty() || !track.open) {
+        return TrackState::later;
+    }
+    return track.done() == static_cast<int>(track.lessons.size()) ? TrackState::done
+                                                                  : TrackState::now;
+}
+
 }  // namespace
 
 int TrackEntry::stars() const
@@ -139,18 +148,9 @@ const TrackEntry* HomeScreen::current_track() const
     return last;
 }
 
-TrackState HomeScreen::state_of(const TrackEntry& track) const
-{
-    if (track.lessons.empty() || !track.open) {
-        return TrackState::later;
-    }
-    return track.done() == static_cast<int>(track.lessons.size()) ? TrackState::done
-                                                                  : TrackState::now;
-}
-
 void HomeScreen::draw(ui::Kit& kit)
 {
-    const float dock_height = kit.view.portrait ? 250 : kit.view.control > 1 ? 176 : 140;
+    const float dock_height = kit.view.portrait ? 250.0F : kit.view.control > 1 ? 176.0F : 140.0F;
     const Rectangle dock{
         margin, kit.view.height - dock_height - margin, kit.view.width - 2 * margin, dock_height};
     const MapPlan plan = plan_map(kit.view, dock.y);
@@ -527,11 +527,12 @@ void HomeScreen::draw_lessons(ui::Kit& kit)
     const float cell =
         (width - 40 - static_cast<float>(columns - 1) * 12) / static_cast<float>(columns);
     for (int i = 0; i < count; ++i) {
+        const int down = i / columns;
         draw_lesson_key(kit,
                         track->lessons.at(static_cast<std::size_t>(i)),
                         i + 1,
                         {box.x + 20 + static_cast<float>(i % columns) * (cell + 12),
-                         box.y + 100 + static_cast<float>(i / columns) * row,
+                         box.y + 100 + static_cast<float>(down) * row,
                          cell,
                          row - 12});
     }

@@ -44,7 +44,6 @@ public:
 private:
     const LessonEntry* next_lesson() const;
     const TrackEntry* current_track() const;
-    TrackState state_of(const TrackEntry& track) const;
     void draw_title(ui::Kit& kit, float right);
     void draw_told(ui::Kit& kit, const MapPlan& plan);
     void draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace& place);

@@ -103,7 +103,11 @@ void LessonScreen::draw(ui::Kit& kit)
     draw_background(kit);
     draw_header(kit);
     const LessonLayout layout = LessonLayout::of(kit.view);
-    draw_stage(kit, layout.stage);
+    if (m_session->show() != nullptr) {
+        draw_show(kit, layout.stage);
+    } else {
+        draw_stage(kit, layout.stage);
+    }
     draw_time(kit, layout);
     draw_run_keys(kit, layout);
     draw_chips(kit, layout.chips);
@@ -115,15 +119,6 @@ void LessonScreen::draw(ui::Kit& kit)
                  .box = layout.program});
     m_program.draw(kit, layout.program, layout.tray);
     draw_words(kit, layout);
-    if (m_session->show() != nullptr) {
-        // Below the keys of the program, which stay in reach.
-        const float keys = 80 * kit.view.control;
-        draw_show(kit,
-                  {layout.program.x,
-                   layout.program.y + keys,
-                   layout.program.width,
-                   layout.program.height - keys});
-    }
     draw_pointer(kit);
     m_program.draw_carried(kit);
     if (busy()) {
@@ -332,17 +327,23 @@ void LessonScreen::declare_cells(ui::Kit& kit, const Rectangle& box)
         &visit);
 }
 
+/// The example takes the stage, so that she can build and look at it at once.
 void LessonScreen::draw_show(ui::Kit& kit, const Rectangle& box)
 {
     const lesson::Show& show = *m_session->show();
-    const Rectangle frame{box.x + 16, box.y, box.width - 32, box.height - 10};
-    kit.panel(frame, 26);
+    kit.panel(box, 26);
     const lesson::Trace& trace = show.trace();
     const std::size_t moment = std::min(show.playback().moment(), trace.last());
     const std::size_t next = std::min(moment + 1, trace.last());
     const bool moving = show.playback().fraction() > 0 && next != moment;
-    const float height = frame.height - 20;
-    const Rectangle stage{frame.x + 10, frame.y + 10, frame.width * 0.56F, height};
+    const float key = 64 * kit.view.control;
+    constexpr float rim = 14;
+    const Rectangle tiles{
+        box.x + rim, box.y + rim, box.width - 3 * rim - key, std::max(key + 20, box.height * 0.3F)};
+    const Rectangle stage{box.x + rim,
+                          tiles.bottom() + rim,
+                          box.width - 2 * rim,
+                          box.bottom() - tiles.bottom() - 2 * rim};
     m_view->draw(kit,
                  stage,
                  {.before = &trace.world_at(moment),
@@ -350,13 +351,23 @@ void LessonScreen::draw_show(ui::Kit& kit, const Rectangle& box)
                   .share = moving ? static_cast<float>(show.playback().fraction()) : 1,
                   .past = {},
                   .marks = {}});
+    kit.declare({.id = "example",
+                 .role = ui::Role::picture,
+                 .area = "stage",
+                 .name = kit.words.text("app.lesson.example"),
+                 .box = stage});
     const lesson::Script& script = m_session->lesson().hints.show;
-    const Rectangle tiles{
-        stage.right() + 12, frame.y + 10, frame.right() - stage.right() - 22, height};
     const lang::NodeId lit = moving || moment > 0
                                  ? trace.moments.at((moving ? next : moment) - 1).node
                                  : lang::NodeId::none;
     m_program.draw_example(kit, tiles, script.program, lit);
+    kit.key({.id = "example.close",
+             .role = ui::Role::button,
+             .area = "stage",
+             .name = kit.words.text("control.close"),
+             .box = {box.right() - rim - key, box.y + rim, key, key},
+             .action = [this] { m_session->put_show_away(); }},
+            {.style = ui::KeyStyle::night, .icon = "close"});
     kit.wake_in(1.0 / 30);
 }
 

@@ -62,6 +62,7 @@ private:
     std::vector<stages::Mark> marks() const;
     void draw_show(ui::Kit& kit, const core::Rectangle& box);
     void draw_time(ui::Kit& kit, const LessonLayout& layout);
+    void draw_time_bar(ui::Kit& kit, const core::Rectangle& box);
     void draw_speed(ui::Kit& kit, const core::Rectangle& box);
     void draw_run_keys(ui::Kit& kit, const LessonLayout& layout);
     void draw_words(ui::Kit& kit, const LessonLayout& layout);

@@ -1,8 +1,10 @@
 #include "app/screens/lesson.hpp"
+#include "ui/slider.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <string>
+#include <utility>
 
 namespace app {
 
@@ -17,13 +19,6 @@ constexpr std::array<const char*, 5> speeds{"app.speed.slowest",
                                             "app.speed.medium",
                                             "app.speed.fast",
                                             "app.speed.fastest"};
-
-/// The number of the notch nearest to a place on a slider.
-std::size_t notch_at(const Rectangle& track, core::Point at, std::size_t notches)
-{
-    const float share = std::clamp((at.x - track.x) / std::max(track.width, 1.0F), 0.0F, 1.0F);
-    return static_cast<std::size_t>(std::lround(share * static_cast<float>(notches - 1)));
-}
 
 }  // namespace
 
@@ -41,36 +36,16 @@ void LessonScreen::draw_time(ui::Kit& kit, const LessonLayout& layout)
              .action = [&session] { session.step_back(); }},
             {.icon = "step-back", .icon_size = 34});
 
-    const std::size_t last = session.trace().last();
-    const Rectangle& box = layout.time;
-    kit.canvas.fill(box, 22, kit.theme.panel);
-    kit.canvas.outline(box, 22, kit.theme.panel_edge, kit.theme.outline);
-    constexpr float label = 74;
-    const Rectangle track{box.x + 30, box.centre().y - 5, box.width - 46 - label, 10};
-    const float share =
-        last == 0
-            ? 0
-            : (static_cast<float>(moment) + static_cast<float>(session.playback().fraction())) /
-                  static_cast<float>(last);
-    const core::Point knob{track.x + track.width * std::clamp(share, 0.0F, 1.0F), track.centre().y};
-    kit.canvas.fill(track, 5, kit.theme.well);
-    kit.canvas.outline(track, 5, kit.theme.well_outline, 1.5F);
-    kit.canvas.fill({track.x, track.y, knob.x - track.x, track.height}, 5, kit.theme.knob.fill);
-    if (last > 0 && last <= 40) {
-        for (std::size_t i = 0; i <= last; ++i) {
-            const float x =
-                track.x + track.width * static_cast<float>(i) / static_cast<float>(last);
-            kit.canvas.line({x, track.y - 10}, {x, track.y - 4}, kit.theme.text_soft, 2);
-        }
-    }
-    const float faded = anywhere ? 1 : 0.45F;
-    kit.canvas.circle(knob, 18, kit.theme.knob.edge.faded(faded));
-    kit.canvas.circle(knob, 14.5F, kit.theme.knob.fill.faded(faded));
-    const std::string where = std::to_string(std::min(moment, last)) + " / " + std::to_string(last);
-    kit.canvas.text(where,
-                    {box.right() - label - 8, box.y, label, box.height},
-                    kit.style(ui::Face::bold, 17, kit.theme.text, ui::Align::centre));
+    draw_time_bar(kit, layout.time);
+    draw_speed(kit, layout.speed);
+}
 
+void LessonScreen::draw_time_bar(ui::Kit& kit, const Rectangle& box)
+{
+    lesson::Session& session = *m_session;
+    const std::size_t moment = session.playback().moment();
+    const std::size_t last = session.trace().last();
+    constexpr float label = 74;
     ui::Node node{.id = "time",
                   .role = ui::Role::slider,
                   .area = "run",
@@ -79,18 +54,7 @@ void LessonScreen::draw_time(ui::Kit& kit, const LessonLayout& layout)
                                            {{"number", static_cast<std::int64_t>(moment)},
                                             {"all", static_cast<std::int64_t>(last)}}}),
                   .box = box,
-                  .enabled = anywhere};
-    const auto seek = [&session, track, last](core::Point at) {
-        if (last > 0) {
-            session.seek(notch_at(track, at, last + 1));
-        }
-    };
-    node.action = [seek, &kit_interaction = kit.interaction] {
-        if (!kit_interaction.keyboard()) {
-            seek(kit_interaction.pointer());
-        }
-    };
-    node.drag = [seek](ui::DragPhase, core::Point at) { seek(at); };
+                  .enabled = session.phase() != Phase::editing};
     node.key = [&session](ui::Key key) {
         if (key == ui::Key::left) {
             session.step_back();
@@ -105,53 +69,35 @@ void LessonScreen::draw_time(ui::Kit& kit, const LessonLayout& layout)
         }
         return true;
     };
-    kit.focus_ring(node, 22, false);
-    kit.declare(std::move(node));
-    draw_speed(kit, layout.speed);
+    ui::slider(kit,
+               std::move(node),
+               {.track = {box.x + 30, box.centre().y - 5, box.width - 46 - label, 10},
+                .light = kit.theme.knob.fill,
+                .knob = 18,
+                .shines_behind = true,
+                .ruled = true},
+               static_cast<float>(moment) + static_cast<float>(session.playback().fraction()),
+               last,
+               [&session, last](std::size_t to) {
+                   if (last > 0) {
+                       session.seek(to);
+                   }
+               });
+    const std::string where = std::to_string(std::min(moment, last)) + " / " + std::to_string(last);
+    kit.canvas.text(where,
+                    {box.right() - label - 8, box.y, label, box.height},
+                    kit.style(ui::Face::bold, 17, kit.theme.text, ui::Align::centre));
 }
 
 void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)
 {
     lesson::Session& session = *m_session;
-    kit.canvas.fill(box, 22, kit.theme.panel);
-    kit.canvas.outline(box, 22, kit.theme.panel_edge, kit.theme.outline);
-    const float icon = 34;
-    kit.canvas.picture(
-        "icons/slow", {box.x + 8, box.centre().y - icon / 2, icon, icon}, kit.theme.text);
-    kit.canvas.picture("icons/fast",
-                       {box.right() - icon - 8, box.centre().y - icon / 2, icon, icon},
-                       kit.theme.text);
-    const Rectangle track{box.x + 62, box.centre().y - 5, box.width - 124, 10};
-    kit.canvas.fill(track, 5, kit.theme.well);
-    kit.canvas.outline(track, 5, kit.theme.well_outline, 1.5F);
-    const std::size_t notches = speeds.size();
-    for (std::size_t i = 0; i < notches; ++i) {
-        kit.canvas.circle(
-            {track.x + track.width * static_cast<float>(i) / static_cast<float>(notches - 1),
-             track.centre().y},
-            3,
-            kit.theme.text_soft);
-    }
-    const core::Point knob{track.x + track.width * static_cast<float>(session.speed()) /
-                                         static_cast<float>(notches - 1),
-                           track.centre().y};
-    kit.canvas.circle(knob, 16, kit.theme.knob.edge);
-    kit.canvas.circle(knob, 13, kit.theme.here.fill);
     ui::Node node{.id = "speed",
                   .role = ui::Role::slider,
                   .area = "run",
                   .name = kit.words.text("control.speed"),
                   .value = kit.words.text(speeds.at(session.speed())),
                   .box = box};
-    const auto set = [&session, track](core::Point at) {
-        session.set_speed(notch_at(track, at, speeds.size()));
-    };
-    node.action = [set, &interaction = kit.interaction] {
-        if (!interaction.keyboard()) {
-            set(interaction.pointer());
-        }
-    };
-    node.drag = [set](ui::DragPhase, core::Point at) { set(at); };
     node.key = [&session](ui::Key key) {
         const std::size_t now = session.speed();
         if (key == ui::Key::left && now > 0) {
@@ -164,8 +110,19 @@ void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)
         }
         return false;
     };
-    kit.focus_ring(node, 22, false);
-    kit.declare(std::move(node));
+    ui::slider(kit,
+               std::move(node),
+               {.track = {box.x + 62, box.centre().y - 5, box.width - 124, 10},
+                .light = kit.theme.here.fill},
+               static_cast<float>(session.speed()),
+               speeds.size() - 1,
+               [&session](std::size_t notch) { session.set_speed(notch); });
+    const float icon = 34;
+    kit.canvas.picture(
+        "icons/slow", {box.x + 8, box.centre().y - icon / 2, icon, icon}, kit.theme.text);
+    kit.canvas.picture("icons/fast",
+                       {box.right() - icon - 8, box.centre().y - icon / 2, icon, icon},
+                       kit.theme.text);
 }
 
 void LessonScreen::draw_run_keys(ui::Kit& kit, const LessonLayout& layout)

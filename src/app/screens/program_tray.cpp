@@ -9,6 +9,21 @@ using core::Point;
 using core::Rectangle;
 namespace colours = ui::colours;
 
+namespace {
+
+/// How many there still are.
+void draw_count(ui::Kit& kit, const Rectangle& box, int left)
+{
+    const Point at{box.right() - 6, box.y + 6};
+    kit.canvas.circle(at, 17, kit.theme.ink);
+    kit.canvas.circle(at, 15, kit.theme.card);
+    kit.canvas.text(std::to_string(left),
+                    {at.x - 14, at.y - 14, 28, 28},
+                    kit.style(ui::Face::bold, 18, kit.theme.ink, ui::Align::centre));
+}
+
+}  // namespace
+
 void ProgramArea::draw_tray(ui::Kit& kit, const Rectangle& box)
 {
     kit.canvas.fill(box.moved(0, 6), 26, kit.theme.shadow);
@@ -79,16 +94,6 @@ void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangl
         draw_count(kit, box, *entry.left);
     }
     kit.declare(std::move(node));
-}
-
-void ProgramArea::draw_count(ui::Kit& kit, const Rectangle& box, int left) const
-{
-    const Point at{box.right() - 6, box.y + 6};
-    kit.canvas.circle(at, 17, kit.theme.ink);
-    kit.canvas.circle(at, 15, kit.theme.card);
-    kit.canvas.text(std::to_string(left),
-                    {at.x - 14, at.y - 14, 28, 28},
-                    kit.style(ui::Face::bold, 18, kit.theme.ink, ui::Align::centre));
 }
 
 void ProgramArea::draw_thrown(ui::Kit& kit, const Rectangle& box)

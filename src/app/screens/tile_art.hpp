@@ -20,7 +20,7 @@ TileLook look_of(const editor::Tile& tile, const lang::Module& module);
 enum class TileState : std::uint8_t { rest, pressed, running, chosen, ghost, spent };
 
 /// A tile: knob on the right, socket on the left.
-void draw_tile(ui::Kit& kit, const core::Rectangle& box, const TileLook& look, TileState state);
+void draw_tile(ui::Kit& kit, const core::Rectangle& wanted, const TileLook& look, TileState state);
 /// The tile that every program begins with.
 void draw_start(ui::Kit& kit, const core::Rectangle& box);
 /// A place where a tile may go. `wanted`: it is the one that comes next, or the gap of the
