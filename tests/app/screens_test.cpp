@@ -58,12 +58,14 @@ void walk(Stagehand& hand)
     hand.tap("access");
     check_frame(hand, "access");
     hand.tap("close");
-    for (const auto& lesson : hand.station().lessons().tracks.front().lessons) {
-        hand.go(app::route::Lesson{lesson->id});
-        check_frame(hand, lesson->id);
-        hand.go(app::route::Celebrate{lesson->id, {true, true, false}, 0});
-        hand.frame(3);
-        check_frame(hand, "celebrate " + lesson->id);
+    for (const lesson::Track& track : hand.station().lessons().tracks) {
+        for (const auto& lesson : track.lessons) {
+            hand.go(app::route::Lesson{lesson->id});
+            check_frame(hand, lesson->id);
+            hand.go(app::route::Celebrate{lesson->id, {true, true, false}, 0});
+            hand.frame(3);
+            check_frame(hand, "celebrate " + lesson->id);
+        }
     }
     CHECK(hand.sprites().missing().empty());
 }
@@ -105,6 +107,76 @@ TEST_CASE("a child wins A01 by tap and tap, and the store knows it", "[app][scre
     CHECK(hand.station().store().stars("A01") == 3);
     hand.tap("next");
     CHECK(hand.application().route() == app::Route{app::route::Lesson{"A02"}});
+}
+
+namespace {
+
+/// The first node whose id begins so.
+std::string first_of(Stagehand& hand, const std::string& beginning)
+{
+    for (const ui::Node& node : hand.application().scene().nodes()) {
+        if (node.id.starts_with(beginning)) {
+            return node.id;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a child wins B03 with word blocks, by tap and tap", "[app][screens]")
+{
+    Stagehand hand{"de", 1280, 800, {}};
+    hand.go(app::route::Lesson{"B03"});
+    hand.tap("group.loop");
+    hand.tap("drawer.2");  // repeat until
+    hand.tap("place.0.0.0");
+    hand.tap("drawer.2");  // it stays in hand for the next: let it go
+    hand.tap("group.sense");
+    hand.tap("drawer.3");
+    hand.tap(first_of(hand, "value."));
+    check_frame(hand, "B03 with a condition");
+    hand.tap("group.motion");
+    hand.tap("drawer.0");
+    check_frame(hand, "B03 with places");
+    const std::string loop = first_of(hand, "block.").substr(std::string{"block."}.size());
+    hand.tap("place." + loop + ".0.0");
+    CHECK(hand.station().store().work("B03")->program == "while not at_door():\n    move()\n");
+    hand.tap("go");
+    REQUIRE(hand.reaches<app::route::Celebrate>());
+    CHECK(hand.station().store().stars("B03") == 3);
+}
+
+TEST_CASE("a word block is changed by its own keys, and can be undone", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    hand.go(app::route::Lesson{"B02"});
+    hand.tap("group.loop");
+    const std::string repeat = first_of(hand, "drawer.");
+    hand.tap(repeat);
+    hand.tap("place.0.0.0");
+    hand.tap(repeat);
+    hand.tap(first_of(hand, "value."));
+    check_frame(hand, "a number is typed");
+    hand.tap("panel.key.1.0");
+    hand.tap("panel.done");
+    CHECK(hand.station().store().work("B02")->program == "for _ in range(4):\n    pass\n");
+    hand.tap(first_of(hand, "block."));
+    check_frame(hand, "a block is chosen");
+    hand.tap("note");
+    check_frame(hand, "a note is written");
+    hand.tap("panel.key.2.0");
+    hand.tap("panel.done");
+    CHECK(hand.station().store().work("B02")->program == "for _ in range(4):  # a\n    pass\n");
+    hand.tap(first_of(hand, "block."));
+    hand.tap("duplicate");
+    hand.tap("undo");
+    hand.tap("undo");
+    hand.tap("undo");
+    CHECK(hand.station().store().work("B02")->program == "for _ in range(2):\n    pass\n");
+    hand.tap(first_of(hand, "block."));
+    hand.tap("trash");
+    CHECK(hand.station().store().work("B02")->program.empty());
 }
 
 TEST_CASE("a child wins A01 with the keyboard alone", "[app][screens]")

@@ -109,3 +109,18 @@ TEST_CASE("a value that is no text is refused with its place", "[i18n]")
     CHECK(result.error().place == core::Place{3, 12});
     CHECK(result.error().message == core::Message{"error.strings.text", {{"name", "app.x"}}});
 }
+
+TEST_CASE("a text is cut at its places", "[i18n]")
+{
+    const Record text{std::string{"repeat {count} times"}, {}};
+    const auto catalogue = Catalogue::from("en", object({{"loop", {}, text}}));
+    REQUIRE(catalogue);
+    const std::vector<i18n::TextPart> parts = catalogue.value().parts("loop");
+    REQUIRE(parts.size() == 3);
+    CHECK(parts[0].text == "repeat");
+    CHECK(parts[1].text == "count");
+    CHECK(parts[1].is_place);
+    CHECK(parts[2].text == "times");
+    CHECK_FALSE(parts[2].is_place);
+    CHECK(catalogue.value().pseudo().parts("loop")[0].text == "repeat repeat");
+}

@@ -1,5 +1,7 @@
 #include "app/screens/lesson.hpp"
 
+#include "app/screens/program_area.hpp"
+#include "app/screens/word_area.hpp"
 #include "ui/reading.hpp"
 
 #include <algorithm>
@@ -25,6 +27,19 @@ std::chrono::nanoseconds nanoseconds(double seconds)
         std::chrono::duration<double>(seconds));
 }
 
+bool is_words(const lesson::Session& session)
+{
+    return session.lesson().palette.style != lesson::Style::picture;
+}
+
+std::unique_ptr<ProgramPane> make_pane(lesson::Session& session, std::function<void()> changed)
+{
+    if (is_words(session)) {
+        return std::make_unique<WordArea>(session, std::move(changed));
+    }
+    return std::make_unique<ProgramArea>(session, std::move(changed));
+}
+
 }  // namespace
 
 LessonScreen::LessonScreen(std::unique_ptr<lesson::Session> session,
@@ -37,7 +52,7 @@ LessonScreen::LessonScreen(std::unique_ptr<lesson::Session> session,
       m_keys{std::move(keys)},
       m_keep{std::move(keep)},
       m_record{std::move(record)},
-      m_program{*m_session, [this] { changed(); }},
+      m_program{make_pane(*m_session, [this] { changed(); })},
       m_ear{*m_session},
       m_view{stages::find_view(m_session->lesson().stage)},
       m_focus{"tray.0"}
@@ -47,7 +62,7 @@ std::optional<Route> LessonScreen::next() { return std::exchange(m_next, std::nu
 
 std::string LessonScreen::wants_focus()
 {
-    const std::string program = m_program.wants_focus();
+    const std::string program = m_program->wants_focus();
     return program.empty() ? std::exchange(m_focus, {}) : program;
 }
 
@@ -61,6 +76,9 @@ void LessonScreen::changed() { m_keep(m_session->work()); }
 
 void LessonScreen::key(ui::Key key)
 {
+    if (m_program->key(key)) {
+        return;
+    }
     if (key == ui::Key::undo) {
         m_session->undo();
         changed();
@@ -68,7 +86,7 @@ void LessonScreen::key(ui::Key key)
         m_session->redo();
         changed();
     } else if (key == ui::Key::escape) {
-        m_program.let_go();
+        m_program->let_go();
     }
 }
 
@@ -87,7 +105,16 @@ void LessonScreen::tick(double seconds)
         m_keep(m_session->work());
     }
     m_since_won += seconds;
-    if (m_since_won >= joy) {
+    // Where a hidden world failed she may want to look first; then she goes on by herself.
+    if (m_since_won >= joy && !verdict->failed_world) {
+        celebrate();
+    }
+}
+
+void LessonScreen::celebrate()
+{
+    const std::optional<lesson::Verdict>& verdict = m_session->verdict();
+    if (verdict) {
         const auto number = static_cast<std::size_t>(m_place.number - 1);
         m_next = route::Celebrate{m_session->lesson().id,
                                   verdict->stars,
@@ -102,7 +129,7 @@ void LessonScreen::draw(ui::Kit& kit)
     }
     draw_background(kit);
     draw_header(kit);
-    const LessonLayout layout = LessonLayout::of(kit.view);
+    const LessonLayout layout = LessonLayout::of(kit.view, is_words(*m_session));
     if (m_session->show() != nullptr) {
         draw_show(kit, layout.stage);
     } else {
@@ -117,10 +144,14 @@ void LessonScreen::draw(ui::Kit& kit)
                  .name = kit.words.text("app.lesson.program"),
                  .value = told(kit.words),
                  .box = layout.program});
-    m_program.draw(kit, layout.program, layout.tray);
+    draw_worlds(kit, layout.stage);
+    if (!layout.watch.empty()) {
+        draw_watch(kit, layout.watch);
+    }
+    m_program->draw(kit, layout.program, layout.tray);
     draw_words(kit, layout);
     draw_pointer(kit);
-    m_program.draw_carried(kit);
+    m_program->draw_carried(kit);
     if (busy()) {
         kit.wake_in(1.0 / 60);
     }
@@ -360,7 +391,7 @@ void LessonScreen::draw_show(ui::Kit& kit, const Rectangle& box)
     const lang::NodeId lit = moving || moment > 0
                                  ? trace.moments.at((moving ? next : moment) - 1).node
                                  : lang::NodeId::none;
-    m_program.draw_example(kit, tiles, script.program, lit);
+    m_program->draw_example(kit, tiles, script.program, lit);
     kit.key({.id = "example.close",
              .role = ui::Role::button,
              .area = "stage",
@@ -443,9 +474,9 @@ void LessonScreen::draw_pointer(ui::Kit& kit)
     if (const auto* control = std::get_if<lesson::PointAtControl>(&point)) {
         id = control->name;
     } else if (const auto* block = std::get_if<lesson::PointAtBlock>(&point)) {
-        id = m_program.tray_node(block->name);
+        id = m_program->tray_node(block->name);
     } else if (const auto* statement = std::get_if<lesson::PointAtStatement>(&point)) {
-        id = m_program.tile_node(statement->index);
+        id = m_program->tile_node(statement->index);
     }
     const ui::Node* node = id.empty() ? nullptr : kit.scene.find(id);
     if (node == nullptr) {

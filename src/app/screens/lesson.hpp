@@ -4,7 +4,7 @@
 #include "app/screen.hpp"
 #include "app/screens/lesson_ear.hpp"
 #include "app/screens/lesson_layout.hpp"
-#include "app/screens/program_area.hpp"
+#include "app/screens/program_pane.hpp"
 #include "lesson/session.hpp"
 #include "stages/view.hpp"
 
@@ -27,7 +27,7 @@ using Keep = std::function<void(const lesson::Work& work)>;
 /// A run was judged, with at least the first star.
 using Record = std::function<void(const lesson::Verdict& verdict)>;
 
-/// A program lesson in the picture style.
+/// A program lesson, with picture tiles or with word blocks.
 class LessonScreen : public Screen {
 public:
     LessonScreen(std::unique_ptr<lesson::Session> session,
@@ -64,6 +64,8 @@ private:
     void draw_time(ui::Kit& kit, const LessonLayout& layout);
     void draw_time_bar(ui::Kit& kit, const core::Rectangle& box);
     void draw_speed(ui::Kit& kit, const core::Rectangle& box);
+    void draw_watch(ui::Kit& kit, const core::Rectangle& box);
+    void draw_worlds(ui::Kit& kit, const core::Rectangle& stage);
     void draw_run_keys(ui::Kit& kit, const LessonLayout& layout);
     void draw_words(ui::Kit& kit, const LessonLayout& layout);
     std::string sentence(ui::Kit& kit) const;
@@ -71,6 +73,7 @@ private:
     std::string described(const i18n::Catalogue& words) const;
     std::string told(const i18n::Catalogue& words) const;
     void draw_pointer(ui::Kit& kit);
+    void celebrate();
     void changed();
 
     std::unique_ptr<lesson::Session> m_session;
@@ -78,14 +81,14 @@ private:
     HeaderKeys m_keys;
     Keep m_keep;
     Record m_record;
-    ProgramArea m_program;
+    std::unique_ptr<ProgramPane> m_program;
     LessonEar m_ear;
     const stages::View* m_view{nullptr};
     std::optional<Route> m_next;
     std::string m_focus;
     std::optional<lesson::Verdict> m_recorded;
     double m_since_won{0};
-    bool m_paced{false};  ///< the speed was set to what the child's choices ask for
+    bool m_paced{false};           ///< the speed was set to what the child's choices ask for
     std::size_t m_told_moment{0};  ///< the last one that was said
 };
 

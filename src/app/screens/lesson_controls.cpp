@@ -20,6 +20,9 @@ constexpr std::array<const char*, 5> speeds{"app.speed.slowest",
                                             "app.speed.fast",
                                             "app.speed.fastest"};
 
+/// A key narrower than this has its picture alone.
+constexpr float least_labelled = 80;
+
 }  // namespace
 
 void LessonScreen::draw_time(ui::Kit& kit, const LessonLayout& layout)
@@ -168,7 +171,7 @@ void LessonScreen::draw_run_keys(ui::Kit& kit, const LessonLayout& layout)
                  .action = std::move(action)},
                 {.style = style,
                  .icon = icon,
-                 .label = name,
+                 .label = box.width < least_labelled * kit.view.control ? std::string{} : name,
                  .label_size = 17,
                  .icon_size = 34,
                  .vertical = true});

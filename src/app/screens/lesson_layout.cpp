@@ -21,9 +21,12 @@ void place_time(LessonLayout& layout, const core::Rectangle& row, float control)
     layout.speed = {row.right() - speed, row.y, speed, row.height};
 }
 
-void place_run(LessonLayout& layout, const core::Rectangle& row)
+/// In a narrow row, Stop and Restart are pictures alone.
+constexpr float roomy_run = 560;
+
+void place_run(LessonLayout& layout, const core::Rectangle& row, float control)
 {
-    const float small = (row.width - 3 * gap) * 0.185F;
+    const float small = row.width < roomy_run ? 66 * control : (row.width - 3 * gap) * 0.185F;
     const float step = (row.width - 3 * gap) * 0.25F;
     layout.go = {row.x, row.y, row.width - 2 * small - step - 3 * gap, row.height};
     layout.step = {layout.go.right() + gap, row.y, step, row.height};
@@ -58,7 +61,7 @@ LessonLayout wide(const ui::View& view)
 
     const float run = 88 * c;
     const float time = 66 * c;
-    place_run(layout, {margin, bottom - run, left_width, run});
+    place_run(layout, {margin, bottom - run, left_width, run}, c);
     place_time(layout, {margin, bottom - run - gap - time, left_width, time}, c);
     layout.stage = {margin, top, left_width, bottom - run - time - 2 * gap - top};
 
@@ -88,7 +91,7 @@ LessonLayout tall(const ui::View& view)
     place_words(layout, {margin, bottom - words, width, words}, view.control);
     layout.tray = {margin, bottom - words - gap - tray, width, tray};
     layout.program = {margin, layout.tray.y - gap - program, width, program};
-    place_run(layout, {margin, layout.program.y - gap - run, width, run});
+    place_run(layout, {margin, layout.program.y - gap - run, width, run}, view.control);
     place_time(layout, {margin, layout.go.y - gap - time, width, time}, view.control);
     layout.chips = {margin, top, width, 72};
     const float stage = layout.chips.bottom() + gap;
@@ -96,10 +99,63 @@ LessonLayout tall(const ui::View& view)
     return layout;
 }
 
+/// Stage, workspace and drawer beside each other, as in lesson-blocks.svg; what a wider window has
+/// more goes to the workspace.
+LessonLayout wide_words(const ui::View& view)
+{
+    LessonLayout layout;
+    const float top = header_height(view) + margin;
+    const float bottom = view.height - margin;
+    const float c = view.control;
+    const float left_width = 480;
+    const float drawer_width = 282 * c;
+    const float middle = margin + left_width + margin;
+    const float right = view.width - margin - drawer_width;
+
+    const float run = 80 * c;
+    const float time = 64 * c;
+    const float watch = 60;
+    layout.watch = {margin, bottom - watch, left_width, watch};
+    place_run(layout, {margin, layout.watch.y - gap - run, left_width, run}, c);
+    place_time(layout, {margin, layout.go.y - gap - time, left_width, time}, c);
+    layout.stage = {margin, top, left_width, layout.time.y - gap - top};
+
+    const float words = 136 * c;
+    const float chips = 64;
+    place_words(layout, {middle, bottom - words, view.width - margin - middle, words}, c);
+    layout.chips = {middle, top, view.width - margin - middle, chips};
+    const float program = top + chips + gap;
+    const float height = layout.bubble.y - gap - program;
+    layout.program = {middle, program, right - margin - middle, height};
+    layout.tray = {right, program, drawer_width, height};
+    return layout;
+}
+
+LessonLayout tall_words(const ui::View& view)
+{
+    LessonLayout layout = tall(view);
+    const float width = view.width - 2 * margin;
+    const float bottom = layout.bubble.y - gap;
+    const float drawer = 280;
+    const float program = 380;
+    const float run = 76;
+    const float time = 64;
+    layout.tray = {margin, bottom - drawer, width, drawer};
+    layout.program = {margin, layout.tray.y - gap - program, width, program};
+    layout.watch = {margin, layout.program.y - gap - 56, width, 56};
+    place_run(layout, {margin, layout.watch.y - gap - run, width, run}, view.control);
+    place_time(layout, {margin, layout.go.y - gap - time, width, time}, view.control);
+    layout.stage.height = layout.time.y - gap - layout.stage.y;
+    return layout;
+}
+
 }  // namespace
 
-LessonLayout LessonLayout::of(const ui::View& view)
+LessonLayout LessonLayout::of(const ui::View& view, bool words)
 {
+    if (words) {
+        return view.portrait ? tall_words(view) : wide_words(view);
+    }
     return view.portrait ? tall(view) : wide(view);
 }
 

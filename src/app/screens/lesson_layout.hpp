@@ -4,7 +4,7 @@
 
 namespace app {
 
-/// Where the parts of the picture-style lesson screen lie, for a window of any shape
+/// Where the parts of a lesson's screen lie, for a window of any shape
 /// (LOOK.md section 10: extra width goes to the workspace, extra height to stage and workspace).
 struct LessonLayout {
     core::Rectangle stage;
@@ -22,8 +22,9 @@ struct LessonLayout {
     core::Rectangle bubble;
     core::Rectangle hint;
     core::Rectangle read;
+    core::Rectangle watch;  ///< of the variables; empty with picture tiles
 
-    static LessonLayout of(const ui::View& view);
+    static LessonLayout of(const ui::View& view, bool words);
 };
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/program_pane.hpp"
 #include "app/screens/tile_art.hpp"
 #include "editor/cursor.hpp"
 #include "editor/hand.hpp"
@@ -15,24 +16,22 @@ namespace app {
 
 /// The program along the beam pipe and the tray below it: where hands build, by dragging, by tap
 /// and tap, or with the keyboard alone. All three end in the same edits of the session.
-class ProgramArea {
+class ProgramArea : public ProgramPane {
 public:
     ProgramArea(lesson::Session& session, std::function<void()> changed);
 
-    void draw(ui::Kit& kit, const core::Rectangle& program, const core::Rectangle& tray);
-    /// The tile under the finger, on top of everything.
-    void draw_carried(ui::Kit& kit);
-    /// A program that can only be looked at, as large as the box allows.
+    void draw(ui::Kit& kit, const core::Rectangle& program, const core::Rectangle& tray) override;
+    void draw_carried(ui::Kit& kit) override;
     void draw_example(ui::Kit& kit,
                       const core::Rectangle& box,
                       const lang::Program& program,
-                      lang::NodeId lit) const;
+                      lang::NodeId lit) const override;
 
-    void let_go() { m_hand.cancel(); }
-    std::string wants_focus();
-    /// The ids of nodes that a hint may point at; empty if there is none.
-    std::string tray_node(std::string_view name) const;
-    std::string tile_node(int statement) const;
+    void let_go() override { m_hand.cancel(); }
+    bool key(ui::Key) override { return false; }
+    std::string wants_focus() override;
+    std::string tray_node(std::string_view name) const override;
+    std::string tile_node(int statement) const override;
 
 private:
     void lay_out(const core::Rectangle& area, float control);

@@ -1,0 +1,374 @@
+#include "app/screens/block_art.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace app {
+
+namespace {
+
+using core::Point;
+using core::Rectangle;
+using editor::ValueForm;
+namespace colours = ui::colours;
+namespace size = editor::block_size;
+
+constexpr float radius = 13;
+constexpr float edge_below = 4;
+
+/// The tab below a block, 32 dp wide and 8.5 deep (LOOK.md 6), its corner at the block's left.
+constexpr std::array<Point, 6> tab{
+    {{28, -1}, {35, 7}, {37.5F, 8.5F}, {50.5F, 8.5F}, {53, 7}, {60, -1}}};
+
+ui::Colour fill_of(const ui::Kit& kit, const ui::BlockColours& block)
+{
+    return kit.theme.high_contrast() ? colours::black : block.fill;
+}
+ui::Colour ink_of(const ui::Kit& kit, const ui::BlockColours& block)
+{
+    return kit.theme.high_contrast() ? colours::white : block.label;
+}
+ui::Colour rim_of(const ui::Kit& kit, const ui::BlockColours& block)
+{
+    return kit.theme.high_contrast() ? block.contrast : block.edge;
+}
+float rim_width(const ui::Kit& kit) { return kit.theme.high_contrast() ? 4 : 2; }
+
+void draw_texts(ui::Kit& kit,
+                const std::vector<editor::PlacedText>& texts,
+                const Lens& lens,
+                ui::Colour ink)
+{
+    for (const editor::PlacedText& text : texts) {
+        // Their box is as wide as they are: a hair more, so that rounding breaks no line.
+        kit.canvas.text(
+            text.text,
+            lens(text.box).inset(-2),
+            kit.style(ui::Face::bold, block_letters * lens.zoom, ink, ui::Align::centre));
+    }
+}
+
+/// The parts that a block with bodies is made of: heads, the arm at its left, the foot.
+std::vector<Rectangle> solid_parts(const editor::PlacedBlock& block)
+{
+    std::vector<Rectangle> parts;
+    parts.reserve(block.rows.size() + 2);
+    for (const editor::PlacedRow& row : block.rows) {
+        parts.push_back(row.box);
+    }
+    if (!block.mouths.empty()) {
+        parts.push_back({block.box.x, block.box.y, size::arm, block.box.height});
+        parts.push_back(block.foot);
+    }
+    return parts;
+}
+
+void fill_parts(ui::Kit& kit,
+                const std::vector<Rectangle>& parts,
+                const Lens& lens,
+                float larger,
+                float lower,
+                ui::Colour colour)
+{
+    for (const Rectangle& part : parts) {
+        const Rectangle box = lens(part).inset(-larger).moved(0, lower);
+        kit.canvas.fill(box, std::min((radius + larger) * lens.zoom, box.height / 2), colour);
+    }
+}
+
+void draw_arch(ui::Kit& kit, const Rectangle& head, const Lens& lens, ui::Colour colour, float rim)
+{
+    // An ellipse half hidden by the head: the arch of a hat, 112 wide and 13 high.
+    const Point centre = lens(Point{head.x + 58, head.y + 10});
+    kit.canvas.ellipse(centre, 56 * lens.zoom + rim, 22 * lens.zoom + rim, colour);
+}
+
+void draw_badge(ui::Kit& kit,
+                std::string_view category,
+                std::string_view icon,
+                const Rectangle& box)
+{
+    // On a block the badge's own colours turn round, or it would not show.
+    const ui::BlockColours block = block_colours(kit.theme, category);
+    const ui::Category kind = block_category(category);
+    constexpr std::array<std::string_view, ui::category_count> shapes{
+        "start", "motion", "action", "loop", "if", "sense", "var", "func", "value"};
+    const std::string shape{shapes.at(static_cast<std::size_t>(kind))};
+    const bool contrast = kit.theme.high_contrast();
+    kit.canvas.picture("badges/" + shape, box, contrast ? block.contrast : block.label);
+    const float share = kind == ui::Category::choice ? 0.19F : 0.14F;
+    kit.canvas.picture("icons/" + std::string{icon},
+                       box.inset(box.width * share),
+                       contrast ? colours::black : block.fill);
+}
+
+std::array<Point, 6> hexagon(const Rectangle& box)
+{
+    const float point = std::min(16.0F, box.height / 3);
+    const float middle = box.centre().y;
+    return {{{box.x, middle},
+             {box.x + point, box.y},
+             {box.right() - point, box.y},
+             {box.right(), middle},
+             {box.right() - point, box.bottom()},
+             {box.x + point, box.bottom()}}};
+}
+
+struct ValueColours {
+    ui::Colour fill, rim, ink;
+};
+
+ValueColours colours_of(const ui::Kit& kit, const editor::PlacedValue& value)
+{
+    if (kit.theme.high_contrast()) {
+        return {colours::black, block_colours(kit.theme, value.category).contrast, colours::white};
+    }
+    switch (value.form) {
+        case ValueForm::number:
+        case ValueForm::text:
+            return {colours::paper_0, colours::ink_400, colours::ink_900};
+        case ValueForm::empty:
+            return {
+                colours::night_950.faded(0.35F), colours::night_950.faded(0.5F), colours::white};
+        case ValueForm::condition:
+        case ValueForm::variable:
+        case ValueForm::pill:
+            break;
+    }
+    if (value.category == "value") {
+        return {colours::paper_2, colours::ink_400, colours::ink_900};
+    }
+    const ui::BlockColours block = block_colours(kit.theme, value.category);
+    return {block.fill, block.edge, block.label};
+}
+
+void draw_ring(ui::Kit& kit, const Rectangle& box, float corner, BlockLight light)
+{
+    const ui::Colour colour = light == BlockLight::running  ? colours::sun_400
+                              : light == BlockLight::chosen ? colours::beam_400
+                              : kit.theme.high_contrast()   ? colours::coral_400
+                                                            : colours::coral_700;
+    kit.canvas.outline(box.inset(-8), corner + 8, colour.faded(0.38F), 16);
+    kit.canvas.outline(box.inset(-2), corner + 2, colour, 5);
+}
+
+}  // namespace
+
+std::vector<editor::Wording::Part> KitWording::parts(std::string_view key) const
+{
+    std::vector<Part> parts;
+    for (i18n::TextPart& part : m_kit.words.parts(key)) {
+        parts.push_back({std::move(part.text), part.is_place});
+    }
+    return parts;
+}
+
+float KitWording::width(std::string_view text) const
+{
+    return m_kit.canvas.width_of(text,
+                                 m_kit.style(ui::Face::bold, block_letters, colours::ink_900));
+}
+
+ui::Category block_category(std::string_view category)
+{
+    static const std::map<std::string_view, ui::Category> categories{
+        {"start", ui::Category::start},
+        {"motion", ui::Category::motion},
+        {"action", ui::Category::action},
+        {"loop", ui::Category::loop},
+        {"if", ui::Category::choice},
+        {"sense", ui::Category::sense},
+        {"var", ui::Category::variable},
+        {"value", ui::Category::value},
+    };
+    const auto found = categories.find(category);
+    return found != categories.end() ? found->second : ui::Category::function;
+}
+
+ui::BlockColours block_colours(const ui::Theme& theme, std::string_view category)
+{
+    return theme.block(block_category(category));
+}
+
+void draw_start_hat(ui::Kit& kit, const editor::PlacedRow& row, const Lens& lens)
+{
+    const ui::BlockColours block = block_colours(kit.theme, "start");
+    const float rim = rim_width(kit);
+    draw_arch(kit, row.box, lens, rim_of(kit, block), rim);
+    fill_parts(kit, {row.box}, lens, rim, 0, rim_of(kit, block));
+    draw_arch(kit, row.box, lens, fill_of(kit, block), 0);
+    fill_parts(kit, {row.box}, lens, 0, 0, fill_of(kit, block));
+    draw_badge(kit, "start", row.icon, lens(row.badge));
+    draw_texts(kit, row.texts, lens, ink_of(kit, block));
+}
+
+void draw_block(ui::Kit& kit, const editor::PlacedBlock& block, const Lens& lens)
+{
+    const ui::BlockColours colour = block_colours(kit.theme, block.category);
+    const std::vector<Rectangle> parts = solid_parts(block);
+    const float rim = rim_width(kit);
+    const Rectangle& head = block.rows.front().box;
+    if (!kit.theme.high_contrast()) {
+        fill_parts(kit, parts, lens, 1, edge_below * lens.zoom, colour.edge.faded(0.55F));
+    }
+    if (block.is_hat) {
+        draw_arch(kit, head, lens, rim_of(kit, colour), rim);
+    }
+    fill_parts(kit, parts, lens, rim / 2, 0, rim_of(kit, colour));
+    if (block.is_hat) {
+        draw_arch(kit, head, lens, fill_of(kit, colour), 0);
+    }
+    fill_parts(kit, parts, lens, -rim / 2, 0, fill_of(kit, colour));
+    for (const editor::PlacedRow& row : block.rows) {
+        if (!row.icon.empty()) {
+            draw_badge(kit, block.category, row.icon, lens(row.badge));
+        }
+        draw_texts(kit, row.texts, lens, ink_of(kit, colour));
+    }
+    if (block.category == "loop" && !block.mouths.empty()) {
+        const float icon = 20 * lens.zoom;
+        const Rectangle foot = lens(block.foot);
+        kit.canvas.picture("icons/repeat",
+                           {foot.right() - icon - 14, foot.centre().y - icon / 2, icon, icon},
+                           ink_of(kit, colour));
+    }
+}
+
+void draw_tabs(ui::Kit& kit, const editor::PlacedBlock& block, const Lens& lens)
+{
+    const ui::BlockColours colour = block_colours(kit.theme, block.category);
+    const auto draw = [&](Point corner) {
+        std::array<Point, tab.size()> points{};
+        for (std::size_t i = 0; i < tab.size(); ++i) {
+            points.at(i) = lens(Point{corner.x + tab.at(i).x, corner.y + tab.at(i).y});
+        }
+        kit.canvas.shape(points, fill_of(kit, colour));
+        kit.canvas.path(points, rim_of(kit, colour), rim_width(kit), false);
+    };
+    draw({block.box.x, block.box.bottom()});
+    for (const Rectangle& mouth : block.mouths) {
+        draw({mouth.x, mouth.y});
+    }
+}
+
+void draw_value(ui::Kit& kit, const editor::PlacedValue& value, const Lens& lens)
+{
+    const ValueColours look = colours_of(kit, value);
+    const Rectangle box = lens(value.box);
+    const float rim = rim_width(kit);
+    const bool six_corners = value.form == ValueForm::empty || value.form == ValueForm::condition;
+    const float corner = value.form == ValueForm::text ? 12 * lens.zoom : box.height / 2;
+    if (six_corners) {
+        const std::array<Point, 6> outer = hexagon(box.inset(-rim / 2));
+        const std::array<Point, 6> inner = hexagon(box.inset(rim / 2));
+        if (value.form != ValueForm::empty || kit.theme.high_contrast()) {
+            kit.canvas.shape(outer, look.rim);
+        }
+        kit.canvas.shape(inner, look.fill);
+    } else {
+        kit.canvas.fill(box, corner, look.fill);
+        kit.canvas.outline(box, corner, look.rim, rim);
+    }
+    if (!value.icon.empty()) {
+        kit.canvas.picture("icons/" + value.icon, lens(value.badge), look.ink);
+    }
+    draw_texts(kit, value.texts, lens, look.ink);
+}
+
+void draw_light(ui::Kit& kit, const editor::PlacedBlock& block, const Lens& lens, BlockLight light)
+{
+    const Rectangle& head = block.rows.front().box;
+    draw_ring(kit, lens(light == BlockLight::chosen ? block.box : head), radius, light);
+}
+
+void draw_light(ui::Kit& kit, const editor::PlacedValue& value, const Lens& lens, BlockLight light)
+{
+    const Rectangle box = lens(value.box);
+    draw_ring(kit, box, box.height / 2, light);
+}
+
+void draw_drawer_face(ui::Kit& kit,
+                      const Rectangle& box,
+                      const editor::Face& face,
+                      const std::string& words,
+                      bool is_value)
+{
+    const ui::BlockColours colour = block_colours(kit.theme, face.category);
+    const ui::Colour ink = ink_of(kit, colour);
+    if (is_value) {
+        kit.canvas.fill(box, box.height / 2, fill_of(kit, colour));
+        kit.canvas.outline(box, box.height / 2, rim_of(kit, colour), rim_width(kit));
+    } else {
+        editor::PlacedBlock block;
+        block.category = face.category;
+        block.box = {0, 0, box.width, box.height};
+        block.rows = {{.box = block.box, .icon = {}, .badge = {}, .texts = {}}};
+        const Lens lens{{box.x, box.y}, 1};
+        draw_block(kit, block, lens);
+        draw_tabs(kit, block, lens);
+    }
+    float left = box.x + (is_value ? 22 : 12);
+    if (!face.icon.empty() && face.category != "value") {
+        const Rectangle badge{left, box.centre().y - 18, 36, 36};
+        if (is_value) {
+            kit.canvas.picture("icons/" + face.icon, badge.inset(4), ink);
+        } else {
+            draw_badge(kit, face.category, face.icon, badge);
+        }
+        left = badge.right() + 8;
+    }
+    kit.canvas.text(words,
+                    {left, box.y + 4, box.right() - left - (is_value ? 20 : 8), box.height - 8},
+                    kit.style(ui::Face::bold, block_letters, ink));
+}
+
+void draw_choice(ui::Kit& kit, const editor::PlacedChoice& choice, const Lens& lens)
+{
+    const Rectangle box = lens(choice.box);
+    const bool contrast = kit.theme.high_contrast();
+    kit.canvas.fill(box, 12 * lens.zoom, contrast ? colours::black : colours::paper_0);
+    kit.canvas.outline(
+        box, 12 * lens.zoom, contrast ? colours::white : colours::ink_400, rim_width(kit));
+    kit.canvas.text(choice.text,
+                    box.inset(-2),
+                    kit.style(ui::Face::bold,
+                              block_letters * lens.zoom,
+                              contrast ? colours::white : colours::ink_900,
+                              ui::Align::centre));
+}
+
+void draw_note(ui::Kit& kit, const editor::PlacedNote& note, const Lens& lens)
+{
+    const Rectangle box = lens(note.box);
+    const bool contrast = kit.theme.high_contrast();
+    kit.canvas.fill(box, 8, contrast ? colours::black : colours::sun_200);
+    kit.canvas.outline(box, 8, contrast ? colours::white : colours::sun_700, rim_width(kit) / 2);
+    kit.canvas.text(note.text,
+                    box.inset(-2),
+                    kit.style(ui::Face::bold,
+                              block_letters * lens.zoom,
+                              contrast ? colours::white : colours::ink_900,
+                              ui::Align::centre));
+}
+
+void draw_layout(ui::Kit& kit, const editor::BlockLayout& layout, const Lens& lens)
+{
+    for (const editor::PlacedBlock& block : layout.blocks) {
+        draw_block(kit, block, lens);
+    }
+    for (const editor::PlacedBlock& block : layout.blocks) {
+        draw_tabs(kit, block, lens);
+    }
+    for (const editor::PlacedValue& value : layout.values) {
+        draw_value(kit, value, lens);
+    }
+    for (const editor::PlacedChoice& choice : layout.choices) {
+        draw_choice(kit, choice, lens);
+    }
+    for (const editor::PlacedNote& note : layout.notes) {
+        draw_note(kit, note, lens);
+    }
+}
+
+}  // namespace app

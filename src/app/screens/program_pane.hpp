@@ -1,0 +1,40 @@
+#pragma once
+
+#include "editor/block_layout.hpp"
+#include "ui/kit.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// The part of a lesson's screen where hands build a program, whatever it looks like there.
+class ProgramPane {
+public:
+    virtual ~ProgramPane() = default;
+
+    virtual void draw(ui::Kit& kit,
+                      const core::Rectangle& program,
+                      const core::Rectangle& tray) = 0;
+    /// What is under the finger, and panels: on top of everything.
+    virtual void draw_carried(ui::Kit& kit) = 0;
+    /// A program that can only be looked at, as large as the box allows.
+    virtual void draw_example(ui::Kit& kit,
+                              const core::Rectangle& box,
+                              const lang::Program& program,
+                              lang::NodeId lit) const = 0;
+    virtual void let_go() = 0;
+    /// A key that no node wanted; true if it was used.
+    virtual bool key(ui::Key key) = 0;
+    virtual std::string wants_focus() = 0;
+    /// The ids of nodes that a hint may point at; empty if there is none.
+    virtual std::string tray_node(std::string_view name) const = 0;
+    virtual std::string tile_node(int statement) const = 0;
+
+protected:
+    ProgramPane() = default;
+    ProgramPane(const ProgramPane&) = default;
+    ProgramPane& operator=(const ProgramPane&) = default;
+};
+
+}  // namespace app

@@ -1,0 +1,258 @@
+#include "app/screens/word_area.hpp"
+
+#include "app/screens/word_ids.hpp"
+#include "stages/world.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using core::Point;
+using core::Rectangle;
+namespace colours = ui::colours;
+
+constexpr float keys_row = 92;
+/// Of blocks, in device pixels.
+constexpr float least_target = 57.6F;
+/// Text on blocks never gets smaller than this: device pixels (LOOK.md 10).
+constexpr float least_letters = 14.5F;
+
+bool is_nothing(const editor::HeldBlock& held)
+{
+    return std::holds_alternative<std::monostate>(held);
+}
+
+}  // namespace
+
+WordArea::WordArea(lesson::Session& session, std::function<void()> changed)
+    : m_session{session}, m_changed{std::move(changed)}
+{}
+
+std::string WordArea::wants_focus() { return std::exchange(m_focus, {}); }
+
+const lang::Module& WordArea::module() const
+{
+    return *stages::find(m_session.lesson().stage)->module;
+}
+
+std::string WordArea::tray_node(std::string_view name) const
+{
+    for (std::size_t i = 0; i < m_drawer.size(); ++i) {
+        if (m_drawer[i].word == name) {
+            return m_drawer_groups[i] == m_group ? drawer_id(i) : "group." + m_drawer_groups[i];
+        }
+    }
+    return {};
+}
+
+std::string WordArea::tile_node(int statement) const
+{
+    const lang::Statement* found = editor::statement_at(m_session.program(), statement);
+    return found != nullptr ? block_id(found->id) : std::string{};
+}
+
+editor::BlockBoard WordArea::board() const
+{
+    return {m_session.document(),
+            m_session.rules(),
+            m_layout,
+            m_area,
+            {m_area.x + m_pan.x, m_area.y + m_pan.y},
+            m_zoom,
+            m_trash,
+            m_drawer};
+}
+
+void WordArea::draw(ui::Kit& kit, const Rectangle& program, const Rectangle& tray)
+{
+    fill_drawer();
+    kit.paper(program, 24);
+    const float keys = keys_row * kit.view.control;
+    const Rectangle area{program.x, program.y, program.width, program.height - keys};
+    lay_out(kit, area);
+    m_hand.settle(board());
+    kit.declare({.id = "canvas",
+                 .role = ui::Role::place,
+                 .area = "program",
+                 .name = kit.words.text("word.canvas"),
+                 .box = area,
+                 .drag = panning()});
+    kit.canvas.clip(area);
+    draw_canvas(kit, is_nothing(m_hand.carried()) ? m_layout : with_room(kit));
+    kit.canvas.unclip();
+    declare_blocks(kit);
+    declare_values(kit);
+    declare_gaps(kit);
+    draw_keys(kit, {program.x, area.bottom(), program.width, keys});
+    draw_drawer(kit, tray);
+}
+
+// ---- the canvas ---------------------------------------------------------------------------------
+
+void WordArea::lay_out(ui::Kit& kit, const Rectangle& area)
+{
+    m_layout = editor::lay_out_blocks(m_session.document(), module(), KitWording{kit});
+    m_area = area;
+    const float letters = block_letters * kit.canvas.scale() * kit.canvas.text_size();
+    // Neither letters nor blocks get too small, for eyes and for fingers.
+    const float block = least_target / (editor::block_size::row * kit.canvas.scale());
+    m_least_zoom = std::max(std::min(1.0F, least_letters / letters), block);
+    m_zoom = std::clamp(m_zoom, m_least_zoom, most_zoom);
+    follow_running(area);
+    keep_in_sight(area);
+}
+
+/// However the canvas was moved, a part of the program stays in sight.
+void WordArea::keep_in_sight(const Rectangle& area)
+{
+    constexpr float seen = 120;
+    const Rectangle& all = m_layout.bounds;
+    m_pan.x = std::clamp(m_pan.x, seen - all.right() * m_zoom, area.width - seen);
+    m_pan.y = std::clamp(m_pan.y, seen - all.bottom() * m_zoom, area.height - seen);
+    if (all.right() * m_zoom <= area.width && all.bottom() * m_zoom <= area.height) {
+        m_pan = {std::clamp(m_pan.x, 0.0F, area.width - all.right() * m_zoom),
+                 std::clamp(m_pan.y, 0.0F, area.height - all.bottom() * m_zoom)};
+    }
+}
+
+/// The block that runs is always in sight.
+void WordArea::follow_running(const Rectangle& area)
+{
+    const std::vector<lang::NodeId> lit = m_session.lit();
+    const lang::NodeId node = lit.empty() ? lang::NodeId::none : lit.back();
+    if (node == std::exchange(m_last_lit, node) || node == lang::NodeId::none) {
+        return;
+    }
+    if (const editor::PlacedBlock* block = editor::find_block(m_layout, node)) {
+        const float top = block->box.y * m_zoom + m_pan.y;
+        const float bottom = top + editor::block_size::row * m_zoom;
+        constexpr float margin = 40;
+        if (top < margin) {
+            m_pan.y += margin - top;
+        } else if (bottom > area.height - margin) {
+            m_pan.y -= bottom - area.height + margin;
+        }
+    }
+}
+
+/// The layout with the gap open that takes what is carried.
+editor::BlockLayout WordArea::with_room(ui::Kit& kit) const
+{
+    const editor::BlockBoard now = board();
+    const lang::Statement* statement = editor::statement_of(m_hand.carried(), now);
+    if (statement == nullptr || !m_hand.open_gap()) {
+        return m_layout;
+    }
+    const KitWording wording{kit};
+    const editor::BlockLayout block = editor::lay_out_block(*statement, module(), wording);
+    return editor::lay_out_blocks(m_session.document(),
+                                  module(),
+                                  wording,
+                                  editor::OpenGap{*m_hand.open_gap(), block.blocks.front().box});
+}
+
+void WordArea::draw_canvas(ui::Kit& kit, const editor::BlockLayout& layout)
+{
+    const Lens lens{board().origin, m_zoom};
+    if (layout.start) {
+        draw_start_hat(kit, *layout.start, lens);
+    }
+    draw_layout(kit, layout, lens);
+    draw_frames(kit, layout);
+    draw_cursor(kit, layout);
+}
+
+/// What runs, what is chosen, what is wrong.
+void WordArea::draw_frames(ui::Kit& kit, const editor::BlockLayout& layout)
+{
+    const Lens lens{board().origin, m_zoom};
+    const std::vector<lang::NodeId> lit = m_session.lit();
+    const lang::Diagnostic* fault = m_session.fault();
+    const auto* chosen = std::get_if<editor::OfProgram>(&m_hand.in_hand());
+    const auto redraw = [&](lang::NodeId node, BlockLight light) {
+        const editor::PlacedBlock* block = editor::find_block(layout, node);
+        if (block == nullptr) {
+            return;
+        }
+        draw_light(kit, *block, lens, light);
+        if (light == BlockLight::running) {
+            const core::Point flag{m_area.x + 4, lens(block->rows.front().box).centre().y};
+            kit.canvas.picture("icons/run", {flag.x, flag.y - 14, 28, 28}, colours::sun_700);
+        }
+    };
+    if (!lit.empty()) {
+        redraw(lit.back(), BlockLight::running);
+    }
+    if (fault != nullptr) {
+        redraw(fault->node, BlockLight::faulty);
+    }
+    if (chosen != nullptr) {
+        redraw(chosen->node, BlockLight::chosen);
+    }
+    const auto* value = std::get_if<editor::OfHole>(&m_hand.in_hand());
+    const lang::NodeId wanted = m_hand.open_hole() != lang::NodeId::none ? m_hand.open_hole()
+                                : value != nullptr                       ? value->node
+                                                                         : lang::NodeId::none;
+    if (const editor::PlacedValue* hole = editor::find_value(layout, wanted)) {
+        draw_light(kit, *hole, lens, BlockLight::chosen);
+    }
+}
+
+/// The gap that stands open for what is carried.
+void WordArea::draw_cursor(ui::Kit& kit, const editor::BlockLayout& layout)
+{
+    const Lens lens{board().origin, m_zoom};
+    for (const editor::BlockGap& gap : layout.gaps) {
+        if (gap.is_open) {
+            const Rectangle ghost = lens(Rectangle{gap.at.x, gap.at.y, 180, gap.target.height});
+            kit.canvas.fill(ghost.inset(2), 13, colours::sun_400.faded(0.45F));
+            kit.canvas.dashed_outline(ghost.inset(2), 13, colours::sun_700, 3, 9);
+        }
+    }
+}
+
+void WordArea::draw_carried(ui::Kit& kit)
+{
+    const editor::BlockBoard now = board();
+    const KitWording wording{kit};
+    // A little larger, as what is lifted is nearer (LOOK.md 5).
+    const float zoom = m_zoom * 1.06F;
+    const Point corner{m_hand.finger().x - m_hand.grip().x * zoom,
+                       m_hand.finger().y - m_hand.grip().y * zoom};
+    if (const lang::Statement* statement = editor::statement_of(m_hand.carried(), now)) {
+        draw_layout(kit, editor::lay_out_block(*statement, module(), wording), {corner, zoom});
+    } else if (const lang::Expression* value = editor::value_of(m_hand.carried(), now)) {
+        draw_layout(kit, editor::lay_out_value(*value, module(), wording), {corner, zoom});
+    }
+    m_panel.draw(kit);
+}
+
+void WordArea::draw_example(ui::Kit& kit,
+                            const Rectangle& box,
+                            const lang::Program& program,
+                            lang::NodeId lit) const
+{
+    const KitWording wording{kit};
+    const editor::BlockLayout layout =
+        editor::lay_out_blocks({program, {}}, module(), wording, std::nullopt);
+    const float zoom = std::min({1.0F,
+                                 box.width / std::max(layout.bounds.width, 1.0F),
+                                 box.height / std::max(layout.bounds.height, 1.0F)});
+    const Lens lens{{box.x, box.y}, std::max(zoom, m_least_zoom)};
+    kit.canvas.fill(box, 16, kit.theme.paper);
+    kit.canvas.clip(box);
+    if (layout.start) {
+        draw_start_hat(kit, *layout.start, lens);
+    }
+    draw_layout(kit, layout, lens);
+    if (const editor::PlacedBlock* block = editor::find_block(layout, lit)) {
+        draw_light(kit, *block, lens, BlockLight::running);
+    }
+    kit.canvas.unclip();
+}
+
+}  // namespace app
