@@ -46,6 +46,7 @@ void Loop::bake_fonts()
 void Loop::play_cues()
 {
     m_sound.follow(m_application.choices().preferences);
+    m_sound.duck(m_application.reader().speaking());
     for (const ui::Cue& cue : m_application.take_cues()) {
         m_sound.play(cue);
     }
