@@ -70,9 +70,15 @@ editor::BlockBoard WordArea::board() const
 void WordArea::draw(ui::Kit& kit, const Rectangle& program, const Rectangle& tray)
 {
     fill_drawer();
-    kit.paper(program, 24);
+    // A lesson without a drawer leaves its room to the program.
+    const bool has_drawer = !m_drawer.empty();
+    const Rectangle all{program.x,
+                        program.y,
+                        (has_drawer ? program : tray).right() - program.x,
+                        (has_drawer ? program : tray).bottom() - program.y};
+    kit.paper(all, 24);
     const float keys = keys_row * kit.view.control;
-    const Rectangle area{program.x, program.y, program.width, program.height - keys};
+    const Rectangle area{all.x, all.y, all.width, all.height - keys};
     lay_out(kit, area);
     m_hand.settle(board());
     kit.declare({.id = "canvas",
@@ -87,8 +93,10 @@ void WordArea::draw(ui::Kit& kit, const Rectangle& program, const Rectangle& tra
     declare_blocks(kit);
     declare_values(kit);
     declare_gaps(kit);
-    draw_keys(kit, {program.x, area.bottom(), program.width, keys});
-    draw_drawer(kit, tray);
+    draw_keys(kit, {all.x, area.bottom(), all.width, keys});
+    if (has_drawer) {
+        draw_drawer(kit, tray);
+    }
 }
 
 // ---- the canvas ---------------------------------------------------------------------------------
