@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace lang {
 namespace {
@@ -52,6 +53,26 @@ Diagnostic wrong_count(const Expression& place,
                     place.id);
 }
 
+/// More than the function has names for: they are said.
+Diagnostic unwanted(const Expression& place, const Signature& signature, std::size_t given)
+{
+    if (signature.parameters.empty()) {
+        return diagnose(
+            "no_arguments", place.span, {{"name", std::string{signature.name}}}, place.id);
+    }
+    std::string names;
+    for (const std::string_view name : signature.parameters) {
+        names.append(names.empty() ? "" : ", ").append(name);
+    }
+    return diagnose("extra_arguments",
+                    place.span,
+                    {{"name", std::string{signature.name}},
+                     {"parameters", std::move(names)},
+                     {"expected", static_cast<std::int64_t>(signature.parameters.size())},
+                     {"given", static_cast<std::int64_t>(given)}},
+                    place.id);
+}
+
 std::optional<Diagnostic> check_signature(const Expression& place,
                                           const Call& call,
                                           const Signature& signature)
@@ -74,8 +95,8 @@ std::optional<Diagnostic> check_signature(const Expression& place,
         }
         filled[which] = true;
     }
-    if (given > parameters.size() || given < signature.required) {
-        return wrong_count(place, signature.name, signature.required, parameters.size(), given);
+    if (given > parameters.size()) {
+        return unwanted(place, signature, given);
     }
     const auto missing =
         static_cast<std::size_t>(std::find(filled.begin(), filled.end(), false) - filled.begin());

@@ -67,6 +67,9 @@ private:
     std::vector<std::string_view> visible(const Surroundings& around) const;
     void report(Diagnostic diagnostic)
     {
+        if (kind_of(diagnostic) == "did_you_mean") {
+            diagnostic = capital_letters_of(diagnostic).value_or(diagnostic);
+        }
         if (m_diagnostics.size() < most_diagnostics) {
             m_diagnostics.push_back(std::move(diagnostic));
         }
@@ -245,11 +248,22 @@ void Checker::target(const Expression& target)
     }
 }
 
-/// `move` alone does nothing; the brackets were forgotten.
+/// `move` alone does nothing; the brackets were forgotten. `x == 3` alone asks, and nobody listens:
+/// where x has no value, it should get one.
 void Checker::bare_name(const Statement& statement,
                         const Expression& value,
                         const Surroundings& around)
 {
+    if (const auto* compare = std::get_if<Compare>(&value.form)) {
+        const auto* const left = std::get_if<Name>(&compare->operands.front().form);
+        const bool unknown_left = left != nullptr && !m_diagnostics.empty() &&
+                                  kind_of(m_diagnostics.back()) == "unknown_name" &&
+                                  m_diagnostics.back().node == compare->operands.front().id;
+        if (unknown_left && compare->comparisons == std::vector{Comparison::equal}) {
+            m_diagnostics.back().message.key = "diagnostic.compare_for_assign";
+        }
+        return;
+    }
     const auto* name = std::get_if<Name>(&value.form);
     if (name == nullptr) {
         return;
@@ -344,6 +358,10 @@ void Checker::unknown(Span span,
                       const std::string& name,
                       const std::vector<std::string_view>& candidates)
 {
+    if (name == "null" || name == "nil" || name == "NULL" || name == "undefined") {
+        report(diagnose("foreign_word", span, {{"word", name}, {"suggestion", "None"}}, node));
+        return;
+    }
     const std::optional<std::string> meant = did_you_mean(name, candidates);
     report(meant ? diagnose("did_you_mean", span, {{"name", name}, {"suggestion", *meant}}, node)
                  : diagnose("unknown_name", span, {{"name", name}}, node));

@@ -65,6 +65,7 @@ public:
     std::vector<std::vector<std::string>> keyword_rows;
     std::vector<NativeShape> natives;
     std::vector<ChunkNode> nodes;  ///< by id
+    Program program;  ///< what it was made of: look_again() seeks the causes of faults in it
     /// Globals named like one of Python's or the stage's functions: they hold it before main
     /// begins.
     std::vector<std::pair<std::size_t, ForeignConstant>> first_values;

@@ -4,6 +4,7 @@
 #include "lang/checker.hpp"
 #include "lang/compiler_function.hpp"
 #include "lang/compiler_program.hpp"
+#include "lang/second_look.hpp"
 #include "lang/walk.hpp"
 
 #include <algorithm>
@@ -44,7 +45,11 @@ Compiled compile(const Program& program, const Module& module)
     if (!diagnostics.empty()) {
         return {nullptr, std::move(diagnostics)};
     }
-    return ProgramCompiler{program, module}.compile();
+    Compiled compiled = ProgramCompiler{program, module}.compile();
+    for (Diagnostic& each : compiled.diagnostics) {
+        each = look_again(program, std::move(each));
+    }
+    return compiled;
 }
 
 ProgramCompiler::ProgramCompiler(const Program& program, const Module& module)
@@ -66,6 +71,7 @@ Compiled ProgramCompiler::compile()
         FunctionCompiler{*this, m_program}.compile(main);
     }
     describe(m_program.body.statements, NodeId::none);
+    m_chunk->program = m_program;
     if (!m_diagnostics.empty()) {
         return {nullptr, std::move(m_diagnostics)};
     }

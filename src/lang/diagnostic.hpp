@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,9 @@ constexpr std::size_t most_diagnostics = 50;
 Diagnostic diagnose(std::string_view kind, Span span, Arguments arguments = {}, NodeId node = {});
 /// The kind that it was made of: "unknown_name".
 std::string_view kind_of(const Diagnostic& diagnostic);
+/// A word argument of the message, or nothing where it has no such place.
+std::string_view word_of(const Diagnostic& diagnostic, std::string_view argument);
+/// Of a `did_you_mean` whose words differ in capitals alone: `capital_letters` says that better.
+std::optional<Diagnostic> capital_letters_of(const Diagnostic& did_you_mean);
 
 }  // namespace lang

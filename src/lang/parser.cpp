@@ -3,6 +3,7 @@
 #include "lang/lexer.hpp"
 #include "lang/parser_statements.hpp"
 #include "lang/scanner.hpp"
+#include "lang/slips.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -68,6 +69,7 @@ Parsed parse(std::string_view text)
         lexed.diagnostics.begin(), lexed.diagnostics.end(), std::back_inserter(parsed.diagnostics));
     parsed.program.body = StatementParser{lexed, parsed.program, parsed.diagnostics}.program();
     std::stable_sort(parsed.diagnostics.begin(), parsed.diagnostics.end(), earlier);
+    parsed.diagnostics = recognise_slips(lexed.tokens, std::move(parsed.diagnostics));
     return parsed;
 }
 

@@ -196,7 +196,12 @@ std::optional<Block> StatementParser::suite(const Token& word, std::string& comm
     m_cursor.next();
     collect_remarks();
     if (!m_cursor.take(TokenKind::indent)) {
-        m_cursor.report("expected_block", word.span, {{"word", std::string{word.text}}});
+        const bool line_follows = !m_cursor.at(TokenKind::dedent) && !m_cursor.at(TokenKind::end) &&
+                                  !m_cursor.at("else") && !m_cursor.at("elif") &&
+                                  !m_cursor.at("def");
+        m_cursor.report(line_follows ? "expected_block" : "empty_body",
+                        word.span,
+                        {{"word", std::string{word.text}}});
         return block;
     }
     const int column = m_cursor.peek().span.begin.column;

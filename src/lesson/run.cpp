@@ -1,5 +1,8 @@
 #include "lesson/run.hpp"
 
+#include "lang/chunk.hpp"
+#include "lang/second_look.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -19,8 +22,9 @@ Run::Run(std::shared_ptr<const lang::Chunk> chunk,
          RunLimits limits)
     : m_module{module},
       m_limits{limits},
+      m_chunk{std::move(chunk)},
       m_world{std::move(world)},
-      m_vm{std::move(chunk), lang::Host{this, &Run::call, &Run::print}}
+      m_vm{m_chunk, lang::Host{this, &Run::call, &Run::print}}
 {
     m_trace.start = m_world->clone();
 }
@@ -69,7 +73,7 @@ void Run::turn(std::int64_t budget)
             break;
         case lang::Status::failed:
             end(Ending::Kind::failed);
-            m_trace.ending->diagnostic = m_vm.fault();
+            m_trace.ending->diagnostic = lang::look_again(m_chunk->program, m_vm.fault());
             break;
     }
 }
@@ -86,6 +90,9 @@ void Run::compute(std::int64_t budget)
     } else if (m_vm.status() == lang::Status::ready &&
                m_vm.steps() - m_steps_at_last_action > m_limits.steps_without_action) {
         end_at_limit(Ending::Kind::too_many_steps, {"lumi.endless", {}});
+        if (auto loop = lang::unchanging_loop(m_chunk->program, m_vm.here())) {
+            m_trace.ending->diagnostic = *std::move(loop);
+        }
     }
 }
 

@@ -67,6 +67,7 @@ private:
 
     const lang::Module& m_module;
     RunLimits m_limits;
+    std::shared_ptr<const lang::Chunk> m_chunk;
     std::unique_ptr<stages::World> m_world;
     Trace m_trace;
     std::optional<Called> m_called;

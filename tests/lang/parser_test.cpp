@@ -111,8 +111,8 @@ TEST_CASE("numbers are read as CPython reads them", "[lang][parser]")
     CHECK(found_in("9223372036854775808") == Found{"1:1 number_too_large"});
     CHECK(found_in("1e999") == Found{"1:1 number_too_large"});
     CHECK(found_in("1_") == Found{"1:1 strange_number"});
-    CHECK(found_in("012") == Found{"1:1 strange_number"});
-    CHECK(found_in("x = 12a") == Found{"1:5 strange_number"});
+    CHECK(found_in("012") == Found{"1:1 leading_zeros"});
+    CHECK(found_in("x = 12a") == Found{"1:5 missing_times"});
     CHECK(found_in("2j") == Found{"1:1 not_yet"});
 }
 
@@ -189,16 +189,16 @@ TEST_CASE("each error is told at its place and the rest is read", "[lang][parser
         {"a()\n    b()\nc(\n", {"2:1 unexpected_indent", "3:2 unclosed_bracket"}},
         {"if a = 3:\n    b()\n", {"1:6 assign_in_condition"}},
         {"x = \ny = )\nz = 1 +\n",
-         {"1:4 unfinished_line", "2:5 extra_bracket", "3:8 unfinished_line"}},
-        {"whlie a:\n    b +\n", {"1:1 did_you_mean", "2:8 unfinished_line"}},
-        {"if a:\n    b\nelse if c:\n    d\n", {"3:1 did_you_mean"}},
+         {"1:3 nothing_behind", "2:5 extra_bracket", "3:7 nothing_behind"}},
+        {"whlie a:\n    b +\n", {"1:1 did_you_mean", "2:7 nothing_behind"}},
+        {"if a:\n    b\nelse if c:\n    d\n", {"3:1 else_if"}},
         {"else:\n    a b\n", {"1:1 lonely_word", "2:7 unexpected"}},
-        {"print 'hi'\nprint(1 2)\n", {"1:1 missing_brackets", "2:8 expected"}},
+        {"print 'hi'\nprint(1 2)\n", {"1:1 missing_brackets", "2:8 missing_comma"}},
         {"3 = a\nf() += 1\nNone = 2\n",
-         {"1:1 cannot_assign", "2:1 cannot_assign", "3:1 cannot_assign"}},
+         {"1:1 cannot_assign", "2:1 cannot_assign", "3:1 keyword_as_name"}},
         {"class A:\n    def f(a, a):\n        pass\n", {"1:1 not_yet", "2:14 name_twice"}},
         {"try:\n    a\nexcept:\n    b\nc d\n", {"1:1 not_yet", "5:3 unexpected"}},
-        {"for i range(3):\n    a\nb = lambda: 3\n", {"1:6 expected", "3:5 not_yet"}},
+        {"for i range(3):\n    a\nb = lambda: 3\n", {"1:6 missing_in", "3:5 not_yet"}},
         {"def f(a=1, b):\n    pass\nf(a=1, 2)\n",
          {"1:12 initial_missing", "3:8 positional_after_keyword"}},
         {"a = [i for i in b]\nc = {1: 2}\n", {"1:8 not_yet", "2:5 not_yet"}},

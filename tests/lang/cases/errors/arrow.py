@@ -1,0 +1,2 @@
+def five() -> int:
+    return 5

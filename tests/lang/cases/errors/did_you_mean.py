@@ -1,0 +1,2 @@
+steps = 3
+print(stepps)

@@ -1,0 +1,5 @@
+x = 3
+if x > 5:
+    print("big")
+else x > 2:
+    print("middle")

@@ -1,0 +1,2 @@
+def on_bump(wall):
+    print("ouch")

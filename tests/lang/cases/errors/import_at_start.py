@@ -1,0 +1,2 @@
+x = 3
+import lumi.fake

@@ -1,0 +1,2 @@
+names = ["Mia", "Lia"]
+print(names[7])

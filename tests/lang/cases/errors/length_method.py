@@ -1,0 +1,2 @@
+names = ["Mia"]
+print(names.length())

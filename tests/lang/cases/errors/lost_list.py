@@ -1,0 +1,3 @@
+names = ["Mia"]
+names = names.append("Lia")
+print(names[0])

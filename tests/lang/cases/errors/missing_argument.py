@@ -1,0 +1,3 @@
+def add(left, right):
+    return left + right
+print(add(1))

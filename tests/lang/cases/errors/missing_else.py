@@ -1,0 +1,2 @@
+x = 3
+print("big" if x > 2)

@@ -1,0 +1,4 @@
+points = 0
+def win():
+    points = points + 1
+win()

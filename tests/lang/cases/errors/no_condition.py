@@ -1,0 +1,2 @@
+if:
+    print("yes")

@@ -1,0 +1,3 @@
+ready = False
+if !ready:
+    print("wait")

@@ -1,0 +1,2 @@
+names = ["Mia"]
+names.push("Lia")

@@ -1,0 +1,2 @@
+age = 9
+print("I am " + age)
