@@ -66,16 +66,20 @@ int run(tools::RunProgram program,
     return tools::run(program, output);
 }
 
-int open_window([[maybe_unused]] const app::Options& options,
-                [[maybe_unused]] const app::Places& places,
-                [[maybe_unused]] const tools::Output& output)
+/// The commands without a window.
+int run_command(const app::Options& options, const app::Places& places)
 {
-#ifdef LUMI_OPENS_A_WINDOW
-    return app::open(options, places);
-#else
-    output.messages << output.words.text("tools.no_window") << '\n';
+    const i18n::Catalogue catalogue =
+        read_words(places, options.language.value_or(language_of_terminal()));
+    const tools::Output output{std::cout, std::cerr, catalogue};
+    if (const auto* check = std::get_if<tools::Check>(&options.command)) {
+        return run(*check, places, output);
+    }
+    if (const auto* program = std::get_if<tools::RunProgram>(&options.command)) {
+        return run(*program, options, places, output);
+    }
+    output.messages << catalogue.text("tools.no_window") << '\n';
     return tools::no_display;
-#endif
 }
 
 int start(int count, char** words)
@@ -91,16 +95,12 @@ int start(int count, char** words)
         std::cerr << "lumi: can't find its lessons and words; set LUMI_LAB_ROOT to their folder\n";
         return tools::found_wrong;
     }
-    const i18n::Catalogue catalogue =
-        read_words(*places, options.language.value_or(language_of_terminal()));
-    const tools::Output output{std::cout, std::cerr, catalogue};
-    if (const auto* check = std::get_if<tools::Check>(&options.command)) {
-        return run(*check, *places, output);
+#ifdef LUMI_OPENS_A_WINDOW
+    if (std::holds_alternative<app::OpenWindow>(options.command)) {
+        return app::open(options, *places);
     }
-    if (const auto* program = std::get_if<tools::RunProgram>(&options.command)) {
-        return run(*program, options, *places, output);
-    }
-    return open_window(options, *places, output);
+#endif
+    return run_command(options, *places);
 }
 
 }  // namespace

@@ -83,6 +83,18 @@ private:
     const i18n::Catalogue& m_words;
 };
 
+/// What the application shows and says, read from its files.
+struct Content {
+    Application::Words words;
+    lesson::LessonCatalogue lessons;
+    lesson::People people;
+};
+
+Content read_content(const Places& places, const lesson::LessonFiles& files)
+{
+    return {read_words(places.strings, false), files.read(), lesson::read_people(places.people)};
+}
+
 int play_demo(Application& application,
               Loop& loop,
               const lesson::LessonCatalogue& lessons,
@@ -105,20 +117,14 @@ int play_demo(Application& application,
 int open(const Options& options, const Places& places)
 {
     const auto& wanted = std::get<OpenWindow>(options.command);
-    const Application::Words words = read_words(places.strings, false);
-    if (!words.contains("en")) {
-        std::cerr << "lumi: can't read " << (places.strings / "en.json").string() << '\n';
-        return tools::found_wrong;
-    }
     const store::Environment environment = store::process_environment();
     const store::Places kept = wanted.demo    ? store::Places{}
                                : options.data ? store::places_in(*options.data)
                                               : store::find_places(environment);
     store::LoadedSettings loaded = store::load_settings(kept.settings());
     const Choices choices = choices_from(loaded.settings, options, environment);
-    const Notices notices{words, choices.language};
     const Size size = wanted.size.value_or(Size{});
-    // The letters take as long as the window: both at once, so that the map comes sooner.
+    // Letters and files take as long as the window: all at once, so that the map comes sooner.
     std::future<ui::Fonts> fonts = std::async(std::launch::async, [&] {
         ui::Fonts baked;
         baked.bake(places.fonts,
@@ -126,19 +132,28 @@ int open(const Options& options, const Places& places)
                    choices.preferences.text_size);
         return baked;
     });
+    lesson::LessonFiles files{
+        places.lessons,
+        options.packs ? lesson::find_packs(*options.packs) : std::vector<std::filesystem::path>{}};
+    std::future<Content> reading =
+        std::async(std::launch::async, [&] { return read_content(places, files); });
     core::Result<ui::Window> window =
         ui::Window::open({size.width, size.height}, "Lumi Lab", false);
+    Content content = reading.get();
+    const Application::Words& words = content.words;
+    if (!words.contains("en")) {
+        std::cerr << "lumi: can't read " << (places.strings / "en.json").string() << '\n';
+        return tools::found_wrong;
+    }
+    const Notices notices{words, choices.language};
     if (!window) {
         notices.tell(window.error().message);
         return tools::no_display;
     }
     notices.tell(loaded.trouble);
 
-    lesson::LessonFiles files{
-        places.lessons,
-        options.packs ? lesson::find_packs(*options.packs) : std::vector<std::filesystem::path>{}};
     Station station{
-        files.read(), lesson::read_people(places.people), store::Store::open(kept.database())};
+        std::move(content.lessons), std::move(content.people), store::Store::open(kept.database())};
     if (!wanted.demo) {
         // The tour keeps nothing on purpose.
         notices.tell(station.store().trouble());

@@ -102,7 +102,7 @@ bool Distance::can_adapt(const lang::Statement& from, const lang::Statement& to)
            std::ranges::all_of(all, [&](const Fill& fill) { return can_fill(from, fill); });
 }
 
-std::vector<Fill> Distance::fills(const lang::Statement& from, const lang::Statement& to) const
+std::vector<Fill> Distance::fills(const lang::Statement& from, const lang::Statement& to)
 {
     const std::vector<editor::Hole> old = outer_holes(from);
     const std::vector<editor::Hole> wanted = outer_holes(to);

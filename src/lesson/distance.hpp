@@ -42,7 +42,7 @@ public:
     /// Whether one becomes the other by filling its holes and changing its branches.
     bool can_adapt(const lang::Statement& from, const lang::Statement& to) const;
     /// The holes that must change for that, in reading order.
-    std::vector<Fill> fills(const lang::Statement& from, const lang::Statement& to) const;
+    static std::vector<Fill> fills(const lang::Statement& from, const lang::Statement& to);
     /// What takes a statement's place: the wanted one, with the bodies that are there.
     static lang::Statement replacement(const lang::Statement& from, const lang::Statement& to);
 

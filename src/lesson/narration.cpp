@@ -20,6 +20,7 @@ Phrase plain(std::string key) { return {{std::move(key), {}}}; }
 std::vector<Phrase> tell_all(const lang::Expressions& expressions, const lang::Module& module)
 {
     std::vector<Phrase> told;
+    told.reserve(expressions.size());
     for (const lang::Expression& expression : expressions) {
         told.push_back(tell(expression, module));
     }
@@ -29,6 +30,7 @@ std::vector<Phrase> tell_all(const lang::Expressions& expressions, const lang::M
 std::vector<Phrase> spoken_names(const std::vector<std::string>& names)
 {
     std::vector<Phrase> told;
+    told.reserve(names.size());
     for (const std::string& name : names) {
         told.push_back(spoken_name(name));
     }
@@ -143,6 +145,7 @@ struct Head {
     static Phrase imported(const std::vector<lang::ImportedName>& imports)
     {
         std::vector<Phrase> names;
+        names.reserve(imports.size());
         for (const lang::ImportedName& entry : imports) {
             names.push_back(entry.name == "*" ? plain("told.everything") : spoken_name(entry.name));
         }

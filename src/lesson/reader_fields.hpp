@@ -85,6 +85,7 @@ public:
                                 const std::array<Choice<Value>, count>& choices)
     {
         std::vector<std::string_view> names;
+        names.reserve(count);
         for (const Choice<Value>& each : choices) {
             names.push_back(each.name);
         }

@@ -21,7 +21,7 @@ bool Trial::advance(std::chrono::nanoseconds time)
     const auto deadline = std::chrono::steady_clock::now() + time;
     for (const auto& run : m_runs) {
         const auto left = deadline - std::chrono::steady_clock::now();
-        if (left <= left.zero()) {
+        if (left <= std::chrono::steady_clock::duration::zero()) {
             break;
         }
         if (!run->ended()) {

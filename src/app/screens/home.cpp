@@ -1,5 +1,6 @@
 #include "app/screens/home.hpp"
 
+#include "app/screens/home_pins.hpp"
 #include "lesson/progress.hpp"
 
 #include <algorithm>
@@ -25,27 +26,6 @@ std::string title_of(const LessonEntry& lesson, const std::string& language)
 core::Message counted(std::string key, int count)
 {
     return {std::move(key), {{"count", std::int64_t{count}}}};
-}
-
-/// What stands beside a pin: the track's name, what it teaches, its energy and stars.
-struct Label {
-    Rectangle box;
-    Rectangle name;
-    Rectangle what;
-    Rectangle energy;
-};
-
-Label label_beside(const ui::Kit& kit, const TrackPlace& place, Point head, float width)
-{
-    const float radius = place.head * kit.view.control;
-    const float left = place.label_left ? head.x - radius - 12 - width : head.x + radius + 12;
-    const float tall = kit.view.control > 1 ? 1.25F : 1.0F;
-    Label label;
-    label.box = {left, head.y - 54 * tall, width, 110 * tall};
-    label.name = {left + 14, label.box.y + 4, width - 20, 32 * tall};
-    label.what = {left + 14, label.box.y + 36 * tall, width - 20, 44 * tall};
-    label.energy = {left + 14, label.box.y + 80 * tall, width - 20, 26 * tall};
-    return label;
 }
 
 std::string name_of(const std::string& track, const i18n::Catalogue& words)
@@ -213,71 +193,21 @@ void HomeScreen::draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace&
     if (track == m_tracks.end()) {
         return;
     }
-    const TrackState state = state_of(*track);
-    const bool later = state == TrackState::later;
+    const bool later = state_of(*track) == TrackState::later;
     const float radius = place.head * kit.view.control;
     const Point foot{place.pin.x + plan.offset.x, place.pin.y + plan.offset.y};
     const Point head{foot.x, foot.y - place.rise};
-    const ui::Theme& theme = kit.theme;
-    const ui::Shape& colours = state == TrackState::done ? theme.done
-                               : later                   ? theme.later
-                                                         : theme.here;
-    const ui::Colour ink = later ? theme.later_ink : theme.mark_ink;
-    const ui::Colour pole = later || theme.plain ? colours.edge : colours.fill;
-
-    kit.canvas.ellipse(foot, 15, 6, theme.well.faded(0.6F));
-    kit.canvas.line(foot, {head.x, head.y + radius - 4}, pole, 6);
-    if (state == TrackState::now) {
-        kit.light(head, radius * 2.2F, colours::beam_400, 0.6F);
-    }
-    kit.canvas.circle({head.x, head.y + 5}, radius, ui::mix(colours.fill, theme.well, 0.55F));
-    kit.canvas.circle(head, radius, colours.fill);
-    kit.canvas.ring(head, radius, later || theme.plain ? colours.edge : colours::white, 3.5F);
-    const float icon = radius * 1.16F;
-    kit.canvas.picture("icons/" + std::string{place.icon},
-                       {head.x - icon / 2, head.y - icon / 2, icon, icon},
-                       ink);
-    const Point mark{head.x + radius * 0.76F, head.y + radius * (later ? 0.7F : -0.7F)};
-    if (later || state == TrackState::done) {
-        const ui::KeyColours go = theme.key(ui::KeyStyle::go);
-        kit.canvas.circle(mark, 17, later ? theme.later.fill : go.face);
-        kit.canvas.ring(mark, 17, later ? theme.later.edge : go.label, 2.5F);
-        kit.canvas.picture(later ? "icons/lock" : "icons/check",
-                           {mark.x - 11, mark.y - 11, 22, 22},
-                           later ? theme.later_ink : go.label);
-    }
-
     const std::string key = "track." + track->id;
-    const std::string name = kit.words.text(key + ".name");
     const std::string what =
         later ? kit.words.text(closed_in_short(*track, kit.words)) : kit.words.text(key + ".what");
-    const Label label = label_beside(kit, place, head, 196 * kit.view.control);
-    kit.canvas.fill(label.box, 18, theme.well.faded(theme.label_opacity));
-    if (theme.plain) {
-        kit.canvas.outline(label.box, 18, theme.well_outline, 2);
-    }
-    kit.canvas.text(name, label.name, kit.style(ui::Face::bold, 24, kit.theme.text));
-    kit.canvas.text(what, label.what, kit.style(ui::Face::medium, 16, kit.theme.text_soft));
-    const lesson::Machine* machine = lesson::machine_of(track->id);
-    if (machine != nullptr) {
-        kit.canvas.picture(
-            "icons/energy", {label.energy.x - 3, label.energy.y + 3, 20, 20}, theme.energy);
-        kit.canvas.text(kit.words.energy(machine->leaves),
-                        {label.energy.x + 18, label.energy.y, 84, label.energy.height},
-                        kit.style(ui::Face::bold, 15, theme.energy));
-    }
-    const int all = 3 * static_cast<int>(track->lessons.size());
-    if (all > 0) {
-        kit.star({label.energy.x + 112, label.energy.centre().y}, 7);
-        kit.canvas.text(std::to_string(track->stars()) + "/" + std::to_string(all),
-                        {label.energy.x + 122, label.energy.y, 52, label.energy.height},
-                        kit.style(ui::Face::bold, 15, kit.theme.text));
-    }
+
+    draw_pin(kit, {foot, head, radius}, state_of(*track), place.icon);
+    draw_label(kit, *track, label_beside(kit, place, head, 196 * kit.view.control), what);
 
     ui::Node node{.id = key,
                   .role = ui::Role::button,
                   .area = "map",
-                  .name = name,
+                  .name = name_of(track->id, kit.words),
                   .value = later ? kit.words.text(why_closed(*track, kit.words)) : what,
                   .box = {head.x - radius, head.y - radius, 2 * radius, 2 * radius},
                   .enabled = !later};

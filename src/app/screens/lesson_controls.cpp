@@ -48,7 +48,7 @@ void LessonScreen::draw_time_bar(ui::Kit& kit, const Rectangle& box)
     lesson::Session& session = *m_session;
     const std::size_t moment = session.playback().moment();
     const std::size_t last = session.trace().last();
-    constexpr float label = 74;
+    constexpr float label = 92;  // "2000 / 2000"
     ui::Node node{.id = "time",
                   .role = ui::Role::slider,
                   .area = "run",
@@ -74,7 +74,7 @@ void LessonScreen::draw_time_bar(ui::Kit& kit, const Rectangle& box)
     };
     ui::slider(kit,
                std::move(node),
-               {.track = {box.x + 30, box.centre().y - 5, box.width - 46 - label, 10},
+               {.track = {box.x + 30, box.centre().y - 5, box.width - 42 - label, 10},
                 .light = kit.theme.knob.fill,
                 .knob = 18,
                 .shines_behind = true,
@@ -88,8 +88,8 @@ void LessonScreen::draw_time_bar(ui::Kit& kit, const Rectangle& box)
                });
     const std::string where = std::to_string(std::min(moment, last)) + " / " + std::to_string(last);
     kit.canvas.text(where,
-                    {box.right() - label - 8, box.y, label, box.height},
-                    kit.style(ui::Face::bold, 17, kit.theme.text, ui::Align::centre));
+                    {box.right() - label - 4, box.y, label, box.height},
+                    kit.style(ui::Face::bold, 16, kit.theme.text, ui::Align::centre));
 }
 
 void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)

@@ -31,7 +31,8 @@ Square beside(Square square, Heading heading, int quarters_clockwise)
 
 std::unique_ptr<stages::World> World::clone() const
 {
-    return std::unique_ptr<World>{new World{*this}};
+    // Only a world copies worlds: std::make_unique can't.
+    return std::unique_ptr<World>{new World{*this}};  // NOLINT(modernize-make-unique)
 }
 
 Tile World::tile(Square square) const
@@ -39,7 +40,8 @@ Tile World::tile(Square square) const
     if (square.row < 0 || square.row >= rows() || square.column < 0 || square.column >= columns()) {
         return Tile::outside;
     }
-    return m_map->tiles[static_cast<std::size_t>(square.row * columns() + square.column)];
+    return m_map->tiles[static_cast<std::size_t>(square.row) * static_cast<std::size_t>(columns()) +
+                        static_cast<std::size_t>(square.column)];
 }
 
 bool World::can_roll_on(Square square) const
