@@ -43,11 +43,14 @@ std::filesystem::path Places::settings() const { return file_in(config, "setting
 Environment process_environment()
 {
     return [](const char* name) -> std::optional<std::string> {
+        // Nothing here writes to the environment or asks for accounts, so these are safe.
+        // NOLINTBEGIN(concurrency-mt-unsafe)
         if (const char* value = std::getenv(name)) {
             return std::string{value};
         }
         if (std::string_view{name} == "HOME") {
             const passwd* account = getpwuid(getuid());
+            // NOLINTEND(concurrency-mt-unsafe)
             if (account != nullptr && account->pw_dir != nullptr) {
                 return std::string{account->pw_dir};
             }

@@ -90,7 +90,7 @@ bool Store::save_work(std::string_view lesson, const lesson::Work& work)
         .bind(4, work.attempt.steps)
         .bind(5, work.attempt.edits)
         .bind(6, work.attempt.wrong_answers)
-        .bind(7, int{work.attempt.answered})
+        .bind(7, work.attempt.answered ? 1 : 0)
         .bind(8, std::string_view{write_pieces(work.pieces)})
         .run();
 }

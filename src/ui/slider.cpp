@@ -45,10 +45,7 @@ void slider(Kit& kit,
     constexpr float radius = 22;
     const core::Rectangle& track = look.track;
     kit.canvas.fill(node.box, radius, kit.theme.panel);
-    kit.canvas.outline(node.box,
-                       radius,
-                       kit.theme.panel_edge,
-                       kit.theme.outline);
+    kit.canvas.outline(node.box, radius, kit.theme.panel_edge, kit.theme.outline);
     const float share = last == 0 ? 0 : std::clamp(at / static_cast<float>(last), 0.0F, 1.0F);
     const core::Point knob{track.x + track.width * share, track.centre().y};
     kit.canvas.fill(track, 5, kit.theme.well);

@@ -128,7 +128,7 @@ Process::State Process::state()
     return m_state;
 }
 
-void Process::kill()
+void Process::kill() const
 {
     if (m_id != 0) {
         ::kill(-m_id, SIGKILL);

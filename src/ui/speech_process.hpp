@@ -29,7 +29,7 @@ public:
     /// Looks, without waiting; an ended process leaves nothing behind.
     State state();
     /// Ends it and all that it started, at once. It may take a moment until state() tells.
-    void kill();
+    void kill() const;
 
 private:
     explicit Process(pid_t id) : m_id{id} {}

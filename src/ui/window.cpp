@@ -155,12 +155,15 @@ core::Result<Window> Window::open(Size size, const std::string& title, bool full
     return Window{std::make_unique<State>(size, title, full_screen)};
 }
 
+// ImGui keeps its context to itself: what is the window's needs no member of it.
+// NOLINTBEGIN(readability-convert-member-functions-to-static)
 void Window::write_with(const Fonts& fonts)
 {
     ImGui::CreateContext(&fonts.atlas());
     ImGui::GetIO().IniFilename = nullptr;
     ImGui_ImplOpenGL2_Init();
 }
+// NOLINTEND(readability-convert-member-functions-to-static)
 
 Window::Window(std::unique_ptr<State> state) : m_state{std::move(state)} {}
 Window::~Window() = default;
@@ -219,6 +222,7 @@ bool Window::end_frame(const std::filesystem::path& picture)
     return saved;
 }
 
+// NOLINTBEGIN(readability-convert-member-functions-to-static): as above
 void Window::drop_frame() { ImGui::EndFrame(); }
 
 void Window::fonts_changed()
@@ -226,5 +230,6 @@ void Window::fonts_changed()
     ImGui_ImplOpenGL2_DestroyFontsTexture();
     ImGui_ImplOpenGL2_CreateFontsTexture();
 }
+// NOLINTEND(readability-convert-member-functions-to-static)
 
 }  // namespace ui

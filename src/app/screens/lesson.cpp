@@ -2,6 +2,7 @@
 
 #include "app/screens/program_area.hpp"
 #include "app/screens/word_area.hpp"
+#include "editor/names.hpp"
 #include "ui/reading.hpp"
 
 #include <algorithm>
@@ -30,6 +31,22 @@ std::chrono::nanoseconds nanoseconds(double seconds)
 bool is_words(const lesson::Session& session)
 {
     return session.lesson().palette.style != lesson::Style::picture;
+}
+
+/// Room for the watch is kept from the start where there will be variables, so that nothing jumps
+/// under a finger.
+LessonLayout::Style style_of(const lesson::Session& session)
+{
+    using Style = LessonLayout::Style;
+    if (!is_words(session)) {
+        return Style::pictures;
+    }
+    const std::vector<std::string>& allowed = session.lesson().palette.allow;
+    const bool can_be_made = std::ranges::any_of(allowed, [](const std::string& name) {
+        return name == "set" || name == "change" || name == "variable";
+    });
+    return can_be_made || !editor::variables(session.document()).empty() ? Style::words_and_watch
+                                                                         : Style::words;
 }
 
 std::unique_ptr<ProgramPane> make_pane(lesson::Session& session, std::function<void()> changed)
@@ -129,7 +146,7 @@ void LessonScreen::draw(ui::Kit& kit)
     }
     draw_background(kit);
     draw_header(kit);
-    const LessonLayout layout = LessonLayout::of(kit.view, is_words(*m_session));
+    const LessonLayout layout = LessonLayout::of(kit.view, style_of(*m_session));
     if (m_session->show() != nullptr) {
         draw_show(kit, layout.stage);
     } else {

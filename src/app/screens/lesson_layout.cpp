@@ -101,7 +101,7 @@ LessonLayout tall(const ui::View& view)
 
 /// Stage, workspace and drawer beside each other, as in lesson-blocks.svg; what a wider window has
 /// more goes to the workspace.
-LessonLayout wide_words(const ui::View& view)
+LessonLayout wide_words(const ui::View& view, float watch)
 {
     LessonLayout layout;
     const float top = header_height(view) + margin;
@@ -114,9 +114,9 @@ LessonLayout wide_words(const ui::View& view)
 
     const float run = 80 * c;
     const float time = 64 * c;
-    const float watch = 60;
     layout.watch = {margin, bottom - watch, left_width, watch};
-    place_run(layout, {margin, layout.watch.y - gap - run, left_width, run}, c);
+    const float above = watch > 0 ? layout.watch.y - gap : bottom;
+    place_run(layout, {margin, above - run, left_width, run}, c);
     place_time(layout, {margin, layout.go.y - gap - time, left_width, time}, c);
     layout.stage = {margin, top, left_width, layout.time.y - gap - top};
 
@@ -131,19 +131,20 @@ LessonLayout wide_words(const ui::View& view)
     return layout;
 }
 
-LessonLayout tall_words(const ui::View& view)
+LessonLayout tall_words(const ui::View& view, float watch)
 {
     LessonLayout layout = tall(view);
     const float width = view.width - 2 * margin;
     const float bottom = layout.bubble.y - gap;
-    const float drawer = 280;
-    const float program = 380;
+    const float drawer = 240;
+    const float program = 340;
     const float run = 76;
     const float time = 64;
     layout.tray = {margin, bottom - drawer, width, drawer};
     layout.program = {margin, layout.tray.y - gap - program, width, program};
-    layout.watch = {margin, layout.program.y - gap - 56, width, 56};
-    place_run(layout, {margin, layout.watch.y - gap - run, width, run}, view.control);
+    layout.watch = {margin, layout.program.y - gap - watch, width, watch};
+    const float above = watch > 0 ? layout.watch.y - gap : layout.watch.y;
+    place_run(layout, {margin, above - run, width, run}, view.control);
     place_time(layout, {margin, layout.go.y - gap - time, width, time}, view.control);
     layout.stage.height = layout.time.y - gap - layout.stage.y;
     return layout;
@@ -151,12 +152,13 @@ LessonLayout tall_words(const ui::View& view)
 
 }  // namespace
 
-LessonLayout LessonLayout::of(const ui::View& view, bool words)
+LessonLayout LessonLayout::of(const ui::View& view, Style style)
 {
-    if (words) {
-        return view.portrait ? tall_words(view) : wide_words(view);
+    if (style == Style::pictures) {
+        return view.portrait ? tall(view) : wide(view);
     }
-    return view.portrait ? tall(view) : wide(view);
+    const float watch = style == Style::words_and_watch ? 60.0F : 0.0F;
+    return view.portrait ? tall_words(view, watch) : wide_words(view, watch);
 }
 
 }  // namespace app

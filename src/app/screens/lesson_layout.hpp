@@ -2,6 +2,8 @@
 
 #include "ui/view.hpp"
 
+#include <cstdint>
+
 namespace app {
 
 /// Where the parts of a lesson's screen lie, for a window of any shape
@@ -22,9 +24,10 @@ struct LessonLayout {
     core::Rectangle bubble;
     core::Rectangle hint;
     core::Rectangle read;
-    core::Rectangle watch;  ///< of the variables; empty with picture tiles
+    core::Rectangle watch;  ///< of the variables; empty where there can be none
 
-    static LessonLayout of(const ui::View& view, bool words);
+    enum class Style : std::uint8_t { pictures, words, words_and_watch };
+    static LessonLayout of(const ui::View& view, Style style);
 };
 
 }  // namespace app
