@@ -18,9 +18,7 @@ void Reader::hush()
     m_voice.stop();
 }
 
-ui::VoiceLine Reader::line(const ui::Node& node,
-                           std::string text,
-                           const i18n::Catalogue& words) const
+ui::VoiceLine Reader::line(const ui::Node& node, std::string text, const i18n::Catalogue& words)
 {
     return {node.id, std::move(text), node.language.empty() ? words.language() : node.language};
 }

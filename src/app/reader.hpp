@@ -55,7 +55,7 @@ public:
 private:
     void open(const ui::Scene& scene, const i18n::Catalogue& words);
     void look_at_live(const ui::Scene& scene, const i18n::Catalogue& words);
-    ui::VoiceLine line(const ui::Node& node, std::string text, const i18n::Catalogue& words) const;
+    static ui::VoiceLine line(const ui::Node& node, std::string text, const i18n::Catalogue& words);
 
     ui::Voice m_voice;
     ui::VoiceChoices m_choices;

@@ -3,6 +3,7 @@
 #include "lesson/json.hpp"
 #include "synth/render.hpp"
 
+#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -24,16 +25,8 @@ bool write(const std::filesystem::path& file, const std::string& bytes)
     return stream.good();
 }
 
-}  // namespace
-
-int main(int count, char** arguments)
+int synthesise(const std::filesystem::path& description, const std::filesystem::path& folder)
 {
-    if (count != 3) {
-        std::cerr << "usage: synthesise SOUNDS.json FOLDER\n";
-        return 2;
-    }
-    const std::filesystem::path description{arguments[1]};
-    const std::filesystem::path folder{arguments[2]};
     const core::Result<core::Record> record = lesson::read_json_file(description);
     if (!record) {
         return refuse(record.error());
@@ -54,4 +47,20 @@ int main(int count, char** arguments)
         }
     }
     return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments)
+{
+    if (count != 3) {
+        std::cerr << "usage: synthesise SOUNDS.json FOLDER\n";
+        return 2;
+    }
+    try {
+        return synthesise(arguments[1], arguments[2]);
+    } catch (const std::exception& trouble) {
+        std::cerr << trouble.what() << '\n';
+        return 1;
+    }
 }

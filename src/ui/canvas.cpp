@@ -180,9 +180,9 @@ void Canvas::path(std::span<const core::Point> points, Colour colour, float widt
                       std::max(1.0F, width * m_scale));
 }
 
-void Canvas::dots(std::span<const core::Point> points, Colour colour, float radius, float distance)
+void Canvas::dots(std::span<const core::Point> along, Colour colour, float radius, float distance)
 {
-    walk(points, distance, [&](core::Point point) { circle(point, radius, colour); });
+    walk(along, distance, [&](core::Point point) { circle(point, radius, colour); });
 }
 
 void Canvas::shape(std::span<const core::Point> convex, Colour colour)

@@ -66,6 +66,8 @@ Kit::Kit(Canvas& canvas_,
 
 void Kit::wake_in(double seconds) { m_wake = std::min(m_wake.value_or(seconds), seconds); }
 
+// Screens write with what the kit gives them, whether it needs the kit or not.
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
 TextStyle Kit::style(Face face, float size, Colour colour, Align align) const
 {
     return {face, size, colour, align, true};
