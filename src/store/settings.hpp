@@ -20,7 +20,7 @@ struct Settings {
     std::string look{looks.front()};  ///< one of looks
     bool calm{false};
     bool sound{true};
-    int volume{60};  ///< per cent
+    int volume{60};          ///< per cent
     bool follow{false};      ///< what has the focus, and what is new, is said
     int speech_rate{100};    ///< per cent, 50 to 200
     int switches{0};         ///< of someone who scans: 0, 1 or 2

@@ -6,6 +6,7 @@
 #include "lesson/catalogue.hpp"
 #include "lesson/line.hpp"
 #include "lesson/trial.hpp"
+#include "stages/no_world.hpp"
 #include "tools/json_writer.hpp"
 
 #include <array>
@@ -20,17 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr lang::Module no_stage{};
-
-/// A world for programs that have none: nothing is there, nothing can be called.
-class NoWorld final : public stages::World {
-public:
-    std::unique_ptr<stages::World> clone() const override { return std::make_unique<NoWorld>(); }
-    core::Result<stages::Deed> call(std::size_t, std::span<const lang::Value>) override
-    {
-        return stages::Deed{};
-    }
-    double fact(std::size_t) const override { return 0.0; }
-};
 
 std::string_view name_of(lesson::Ending::Kind kind)
 {
@@ -111,7 +101,7 @@ private:
         if (compiled.chunk == nullptr) {
             return;
         }
-        lesson::Run run{compiled.chunk, no_stage, std::make_unique<NoWorld>(), limits()};
+        lesson::Run run{compiled.chunk, no_stage, std::make_unique<stages::NoWorld>(), limits()};
         while (!run.advance(std::chrono::seconds{1})) {
         }
         m_report.tried.traces.push_back(run.trace());

@@ -29,7 +29,8 @@ std::vector<fs::path> case_files()
 {
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator{SOURCE_DIR "/tests/lang/cases"}) {
-        // What stands in errors/ never runs to its end: tests/lesson/kind_messages_test.cpp reads it.
+        // What stands in errors/ never runs to its end: tests/lesson/kind_messages_test.cpp reads
+        // it.
         if (entry.path().extension() == ".py" &&
             entry.path().parent_path().filename() != "errors") {
             files.push_back(entry.path());

@@ -106,7 +106,8 @@ TEST_CASE("the number of arguments has to fit", "[lang][checker]")
     CHECK(found_in("print(1, file=2)") == Found{"1:15 unknown_parameter function=print name=file"});
     const std::string define = "def f(a, b=1):\n    pass\n";
     CHECK(found_in(define + "f()") == Found{"3:1 missing_argument function=f name=a"});
-    CHECK(found_in(define + "f(1, 2, 3)") == Found{"3:1 extra_arguments expected=2 given=3 name=f parameters=a, b"});
+    CHECK(found_in(define + "f(1, 2, 3)") ==
+          Found{"3:1 extra_arguments expected=2 given=3 name=f parameters=a, b"});
     CHECK(found_in(define + "f(b=2)") == Found{"3:1 missing_argument function=f name=a"});
     CHECK(found_in(define + "f(1, a=2)") == Found{"3:8 given_twice function=f name=a"});
 }

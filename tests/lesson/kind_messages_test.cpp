@@ -5,6 +5,7 @@
 #include "lesson/json.hpp"
 #include "lesson/lesson.hpp"
 #include "lesson/run.hpp"
+#include "stages/no_world.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -23,17 +24,6 @@ using i18n::Catalogue;
 namespace {
 
 const fs::path folder{SOURCE_DIR "/tests/lang/cases/errors"};
-
-/// Nothing is there; every function answers 0.
-class NoWorld final : public stages::World {
-public:
-    std::unique_ptr<stages::World> clone() const override { return std::make_unique<NoWorld>(); }
-    core::Result<stages::Deed> call(std::size_t, std::span<const lang::Value>) override
-    {
-        return stages::Deed{};
-    }
-    double fact(std::size_t) const override { return 0.0; }
-};
 
 std::string read(const fs::path& file)
 {
@@ -67,7 +57,7 @@ std::optional<lang::Diagnostic> first_said(std::string_view text)
     }
     lesson::Run run{compiled.chunk,
                     lang_tests::FakeStage::module,
-                    std::make_unique<NoWorld>(),
+                    std::make_unique<stages::NoWorld>(),
                     {2000, 200'000}};
     while (!run.advance(std::int64_t{20'000})) {
     }

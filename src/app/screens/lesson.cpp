@@ -72,6 +72,7 @@ LessonScreen::LessonScreen(std::unique_ptr<lesson::Session> session,
       m_program{make_pane(*m_session, [this] { changed(); })},
       m_ear{*m_session},
       m_view{stages::find_view(m_session->lesson().stage)},
+      m_style{style_of(*m_session)},
       m_focus{"tray.0"}
 {}
 
@@ -146,7 +147,7 @@ void LessonScreen::draw(ui::Kit& kit)
     }
     draw_background(kit);
     draw_header(kit);
-    const LessonLayout layout = LessonLayout::of(kit.view, style_of(*m_session));
+    const LessonLayout layout = LessonLayout::of(kit.view, m_style);
     if (m_session->show() != nullptr) {
         draw_show(kit, layout.stage);
     } else {

@@ -84,6 +84,7 @@ private:
     std::unique_ptr<ProgramPane> m_program;
     LessonEar m_ear;
     const stages::View* m_view{nullptr};
+    LessonLayout::Style m_style;
     std::optional<Route> m_next;
     std::string m_focus;
     std::optional<lesson::Verdict> m_recorded;

@@ -118,7 +118,8 @@ bool has_cell(const stages::World& world, int row, int column)
     return tunnel != nullptr && tunnel->tile({row, column}) != Tile::outside;
 }
 
-constexpr stages::Stage tunnel_stage{"tunnel", &tunnel_module, facts, &make_world, &has_cell, &describe, &happened};
+constexpr stages::Stage tunnel_stage{
+    "tunnel", &tunnel_module, facts, &make_world, &has_cell, &describe, &happened};
 
 }  // namespace
 
