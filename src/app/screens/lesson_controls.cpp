@@ -48,7 +48,13 @@ void LessonScreen::draw_time_bar(ui::Kit& kit, const Rectangle& box)
     lesson::Session& session = *m_session;
     const std::size_t moment = session.playback().moment();
     const std::size_t last = session.trace().last();
-    constexpr float label = 92;  // "2000 / 2000"
+    const ui::TextStyle numbers = kit.style(ui::Face::bold, 16, kit.theme.text, ui::Align::centre);
+    const auto counted = [last](std::size_t number) {
+        return std::to_string(number) + " / " + std::to_string(last);
+    };
+    // On one line, unless large letters would leave no track to touch.
+    const float label =
+        std::clamp(kit.canvas.width_of(counted(last), numbers) + 14, 74.0F, box.width * 0.56F);
     ui::Node node{.id = "time",
                   .role = ui::Role::slider,
                   .area = "run",
@@ -74,7 +80,7 @@ void LessonScreen::draw_time_bar(ui::Kit& kit, const Rectangle& box)
     };
     ui::slider(kit,
                std::move(node),
-               {.track = {box.x + 30, box.centre().y - 5, box.width - 42 - label, 10},
+               {.track = {box.x + 26, box.centre().y - 5, box.width - 46 - label, 10},
                 .light = kit.theme.knob.fill,
                 .knob = 18,
                 .shines_behind = true,
@@ -86,10 +92,9 @@ void LessonScreen::draw_time_bar(ui::Kit& kit, const Rectangle& box)
                        session.seek(to);
                    }
                });
-    const std::string where = std::to_string(std::min(moment, last)) + " / " + std::to_string(last);
-    kit.canvas.text(where,
+    kit.canvas.text(counted(std::min(moment, last)),
                     {box.right() - label - 4, box.y, label, box.height},
-                    kit.style(ui::Face::bold, 16, kit.theme.text, ui::Align::centre));
+                    numbers);
 }
 
 void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)
