@@ -60,6 +60,7 @@ int run(tools::RunProgram program,
         const tools::Output& output)
 {
     program.lessons = places.lessons;
+    program.input = &std::cin;
     if (options.packs) {
         program.packs = lesson::find_packs(*options.packs);
     }

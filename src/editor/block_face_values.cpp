@@ -197,11 +197,9 @@ Face slice_row(const lang::Slice& form)
     return row.text("]").take();
 }
 
-Face format_row(const lang::FormatString& form)
+void format_parts(Row& row, const std::vector<lang::FormatPart>& parts)
 {
-    Row row{"value"};
-    row.text("f\"");
-    for (const lang::FormatPart& part : form.parts) {
+    for (const lang::FormatPart& part : parts) {
         if (!part.value) {
             row.text(part.text);
             continue;
@@ -209,10 +207,18 @@ Face format_row(const lang::FormatString& form)
         row.text("{").value(*part.value);
         const std::string conversion =
             part.conversion != 0 ? std::string{"!"} + part.conversion : std::string{};
-        const std::string specification =
-            part.specification.empty() ? std::string{} : ":" + part.specification;
-        row.text((part.shows_name ? "=" : "") + conversion + specification + "}");
+        row.text((part.shows_name ? "=" : "") + conversion +
+                 (part.specification.empty() ? "" : ":"));
+        format_parts(row, part.specification);
+        row.text("}");
     }
+}
+
+Face format_row(const lang::FormatString& form)
+{
+    Row row{"value"};
+    row.text("f\"");
+    format_parts(row, form.parts);
     return row.text("\"").take();
 }
 
@@ -323,6 +329,9 @@ Face face_of(const Expression& value, const lang::Module& module)
                     .text("else")
                     .value(*form.otherwise)
                     .take();
+            },
+            [&](const lang::Starred& form) {
+                return Row{"value"}.text("*").value(*form.value).take();
             },
             [&](const lang::Lambda& form) { return lambda_row(form); },
             [&](const lang::Comprehension& form) { return comprehension_row(form); },

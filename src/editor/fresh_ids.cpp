@@ -38,7 +38,11 @@ private:
     void number(core::Box<lang::Expression>& expression) { number(*expression); }
     void number(lang::KeywordArgument& keyword) { number(keyword.value); }
     void number(lang::Parameter& parameter) { number(parameter.initial); }
-    void number(lang::FormatPart& part) { number(part.value); }
+    void number(lang::FormatPart& part)
+    {
+        number(part.value);
+        number(part.specification);
+    }
     void number(lang::Clause& clause)
     {
         number(clause.target);
@@ -107,6 +111,7 @@ private:
         number(form.then);
         number(form.otherwise);
     }
+    void parts(lang::Starred& form) { number(form.value); }
     void parts(lang::Lambda& form)
     {
         number(form.parameters);

@@ -158,6 +158,9 @@ Tile tile_of(const lang::Expression& expression)
             [](const lang::Conditional&) {
                 return Tile{"conditional", {}};
             },
+            [](const lang::Starred&) {
+                return Tile{"starred", {}};
+            },
             [](const lang::Lambda&) {
                 return Tile{"lambda", {}};
             },

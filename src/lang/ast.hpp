@@ -155,6 +155,10 @@ struct Conditional {  ///< then if condition else otherwise
     core::Box<Expression> otherwise;
     bool operator==(const Conditional&) const;
 };
+struct Starred {  ///< *value: takes or gives any number of items
+    core::Box<Expression> value;
+    bool operator==(const Starred&) const;
+};
 struct Parameter;
 struct Lambda {
     std::vector<Parameter> parameters;
@@ -192,6 +196,7 @@ struct Expression {
                  Slice,
                  Attribute,
                  Conditional,
+                 Starred,
                  Lambda,
                  Comprehension>
         form;
@@ -200,11 +205,11 @@ struct Expression {
 };
 
 struct FormatPart {
-    std::string text;  ///< used where there is no value
+    std::string text;  ///< where there is no value; of {x = }: how that was written, "x = "
     std::optional<Expression> value;
-    bool shows_name{false};     ///< the `=` of {x=}
-    char conversion{0};         ///< 'r', 's' or 0
-    std::string specification;  ///< behind the colon
+    bool shows_name{false};                 ///< the `=` of {x=}
+    char conversion{0};                     ///< 'r', 's', 'a' or 0
+    std::vector<FormatPart> specification;  ///< behind the colon
     bool operator==(const FormatPart&) const;
 };
 struct KeywordArgument {
@@ -406,6 +411,7 @@ inline bool Index::operator==(const Index&) const = default;
 inline bool Slice::operator==(const Slice&) const = default;
 inline bool Attribute::operator==(const Attribute&) const = default;
 inline bool Conditional::operator==(const Conditional&) const = default;
+inline bool Starred::operator==(const Starred&) const = default;
 inline bool Lambda::operator==(const Lambda&) const = default;
 inline bool Comprehension::operator==(const Comprehension&) const = default;
 inline bool FormatPart::operator==(const FormatPart&) const = default;

@@ -1,6 +1,7 @@
 #include "lang/builtins.hpp"
 
-#include "lang/operations.hpp"
+#include "lang/builtins_use.hpp"
+#include "lang/integer.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,48 +11,12 @@ namespace {
 
 using Kind = Value::Kind;
 
-/// What each row is called with: the workspace and what was passed.
-struct Use {
-    Workspace& workspace;
-    const Passed& passed;
-    std::string_view name;
-
-    std::size_t count() const { return passed.positional.size(); }
-    const Value& operator[](std::size_t index) const { return passed.positional[index]; }
-
-    bool wrong(const Value& value) const
-    {
-        return workspace.fail("wrong_kind",
-                              {{"name", std::string{name}}, {"value", preview(value)}});
-    }
-    /// The arguments behind the first that may also be given by name, in the order of `names`; null
-    /// where one is left out.
-    bool named(std::initializer_list<std::string_view> names, std::span<const Value*> found) const
-    {
-        std::size_t next = 1;
-        for (const Value*& value : found) {
-            value = next < count() ? &passed.positional[next] : nullptr;
-            ++next;
-        }
-        return by_name(names, found);
-    }
-    bool by_name(std::initializer_list<std::string_view> names, std::span<const Value*> found) const
-    {
-        for (std::size_t i = 0; i < passed.names.size(); ++i) {
-            const auto at = std::find(names.begin(), names.end(), passed.names[i]);
-            const auto index = static_cast<std::size_t>(at - names.begin());
-            if (at == names.end() || found[index] != nullptr) {
-                return workspace.fail("unknown_parameter",
-                                      {{"name", passed.names[i]}, {"function", std::string{name}}});
-            }
-            found[index] = &passed.named[i];
-        }
-        return true;
-    }
-};
-
 /// print's `sep` and `end`: a str, or None for the usual.
-bool separator(const Use& use, const Value* value, std::string_view usual, std::string_view& result)
+bool separator(const Use& use,
+               const std::string& which,
+               const Value* value,
+               std::string_view usual,
+               std::string_view& result)
 {
     result = usual;
     if (value == nullptr || value->is(Kind::none)) {
@@ -59,9 +24,21 @@ bool separator(const Use& use, const Value* value, std::string_view usual, std::
     }
     const Text* const text = as_text(*value);
     if (text == nullptr) {
-        return use.wrong(*value);
+        return use.wrong(
+            *value, which + " must be None or a string, not " + std::string{type_name(*value)});
     }
     result = text->bytes();
+    return true;
+}
+
+}  // namespace
+
+bool Use::number(const Value& value, double& result) const
+{
+    if (!is_number(value)) {
+        return wrong(value, "must be real number, not " + std::string{type_name(value)});
+    }
+    result = value.is(Kind::real) ? value.as_real() : static_cast<double>(value.as_integer());
     return true;
 }
 
@@ -70,8 +47,8 @@ bool call_print(const Use& use, Output& output, Value& result)
     const Value* found[2] = {};
     std::string_view between;
     std::string_view end;
-    if (!use.by_name({"sep", "end"}, found) || !separator(use, found[0], " ", between) ||
-        !separator(use, found[1], "\n", end)) {
+    if (!use.by_name({"sep", "end"}, found) || !separator(use, "sep", found[0], " ", between) ||
+        !separator(use, "end", found[1], "\n", end)) {
         return false;
     }
     std::string line;
@@ -98,7 +75,7 @@ bool call_range(const Use& use, Output&, Value& result)
     for (std::size_t i = 0; i < use.count(); ++i) {
         const std::optional<std::int64_t> whole = whole_number(use[i]);
         if (!whole) {
-            return use.wrong(use[i]);
+            return use.no_integer(use[i]);
         }
         numbers[i] = *whole;
     }
@@ -113,7 +90,8 @@ bool call_len(const Use& use, Output&, Value& result)
 {
     const std::optional<std::uint64_t> count = length(use[0]);
     if (!count) {
-        return use.wrong(use[0]);
+        return use.wrong(use[0],
+                         "object of type '" + std::string{type_name(use[0])} + "' has no len()");
     }
     if (*count > static_cast<std::uint64_t>(INT64_MAX)) {
         return use.workspace.fail("overflow");
@@ -130,7 +108,8 @@ bool call_abs(const Use& use, Output&, Value& result)
         return true;
     }
     if (!whole) {
-        return use.wrong(use[0]);
+        return use.wrong(use[0],
+                         "bad operand type for abs(): '" + std::string{type_name(use[0])} + "'");
     }
     if (*whole < 0) {
         return unary(use.workspace, UnaryOperator::minus, use[0], result);
@@ -139,11 +118,14 @@ bool call_abs(const Use& use, Output&, Value& result)
     return true;
 }
 
+namespace {
+
 /// The first of the values that no other is `better` than.
 bool choose(const Use& use, Comparison better, Value& result)
 {
-    if (use.count() == 1 && !is_iterable(use[0])) {
-        return use.workspace.fail("cannot_walk", {{"value", preview(use[0])}});
+    const Value* found[1] = {};
+    if (!use.by_name({"default"}, found)) {
+        return false;
     }
     Value best = Value::undefined();
     const auto consider = [&](const Value& candidate) {
@@ -173,11 +155,20 @@ bool choose(const Use& use, Comparison better, Value& result)
         return false;
     }
     if (best.is(Kind::undefined)) {
-        return use.workspace.fail("nothing_to_choose", {{"name", std::string{use.name}}});
+        if (found[0] != nullptr) {
+            result = *found[0];
+            return true;
+        }
+        return use.workspace.raise(Class::value_error,
+                                   std::string{use.name} + "() arg is an empty sequence",
+                                   "nothing_to_choose",
+                                   {{"name", std::string{use.name}}});
     }
     result = std::move(best);
     return true;
 }
+
+}  // namespace
 
 bool call_min(const Use& use, Output&, Value& result)
 {
@@ -196,7 +187,7 @@ bool call_sum(const Use& use, Output&, Value& result)
     }
     Value total = found[0] != nullptr ? *found[0] : Value::integer(0);
     if (as_text(total) != nullptr) {
-        return use.wrong(total);
+        return use.wrong(total, "sum() can't sum strings [use ''.join(seq) instead]");
     }
     Value position = Value::integer(0);
     Value item;
@@ -224,17 +215,26 @@ bool call_round(const Use& use, Output&, Value& result)
     if (found[0] != nullptr && !found[0]->is(Kind::none)) {
         digits = whole_number(*found[0]);
         if (!digits) {
-            return use.wrong(*found[0]);
+            return use.no_integer(*found[0]);
         }
     }
     return round_value(use.workspace, use[0], digits, result);
 }
 
+namespace {
+
 bool truncate(const Use& use, double value, Value& result)
 {
     constexpr double limit = 9223372036854775808.0;  // 2^63
     if (std::isnan(value)) {
-        return use.workspace.fail("bad_number", {{"text", std::string{"nan"}}});
+        return use.workspace.raise(Class::value_error,
+                                   "cannot convert float NaN to integer",
+                                   "bad_number",
+                                   {{"text", std::string{"nan"}}});
+    }
+    if (std::isinf(value)) {
+        return use.workspace.raise(
+            Class::overflow_error, "cannot convert float infinity to integer", "overflow");
     }
     const double whole = std::trunc(value);
     if (whole < -limit || whole >= limit) {
@@ -243,6 +243,8 @@ bool truncate(const Use& use, double value, Value& result)
     result = Value::integer(static_cast<std::int64_t>(whole));
     return true;
 }
+
+}  // namespace
 
 bool call_int(const Use& use, Output&, Value& result)
 {
@@ -256,9 +258,18 @@ bool call_int(const Use& use, Output&, Value& result)
     }
     const Text* const text = as_text(use[0]);
     if (found[0] != nullptr) {
-        const std::int64_t base = whole_number(*found[0]).value_or(0);
-        if (text == nullptr || base < 2 || base > 36) {
-            return use.wrong(text == nullptr ? use[0] : *found[0]);
+        if (text == nullptr) {
+            return use.wrong(use[0], "int() can't convert non-string with explicit base");
+        }
+        std::int64_t base = 0;
+        if (!use.integer(*found[0], base)) {
+            return false;
+        }
+        if (base < 2 || base > 36) {
+            return use.workspace.raise(Class::value_error,
+                                       "int() base must be >= 2 and <= 36, or 0",
+                                       "wrong_kind",
+                                       {{"name", "int"}, {"value", preview(*found[0])}});
         }
         return parse_integer(use.workspace, text->bytes(), static_cast<int>(base), result);
     }
@@ -270,7 +281,10 @@ bool call_int(const Use& use, Output&, Value& result)
     }
     const std::optional<std::int64_t> whole = whole_number(use[0]);
     if (!whole) {
-        return use.wrong(use[0]);
+        return use.wrong(
+            use[0],
+            "int() argument must be a string, a bytes-like object or a real number, not '" +
+                std::string{type_name(use[0])} + "'");
     }
     result = Value::integer(*whole);
     return true;
@@ -291,7 +305,9 @@ bool call_float(const Use& use, Output&, Value& result)
     }
     const std::optional<std::int64_t> whole = whole_number(use[0]);
     if (!whole) {
-        return use.wrong(use[0]);
+        return use.wrong(use[0],
+                         "float() argument must be a string or a real number, not '" +
+                             std::string{type_name(use[0])} + "'");
     }
     result = Value::real(static_cast<double>(*whole));
     return true;
@@ -314,8 +330,25 @@ bool call_bool(const Use& use, Output&, Value& result)
     return true;
 }
 
-/// Which rows look at arguments by name; the others refuse them all.
-constexpr std::string_view with_names[] = {"print", "sum", "round", "int"};
+bool call_input(const Use& use, Output& output, Value& result)
+{
+    std::string prompt;
+    if (use.count() == 1 && !append_str(use.workspace, prompt, use[0])) {
+        return false;
+    }
+    return output.write(use.workspace, prompt) && output.read_line(use.workspace, result);
+}
+
+namespace {
+
+constexpr std::string_view print_names[] = {"sep", "end"};
+constexpr std::string_view sum_names[] = {"start"};
+constexpr std::string_view round_names[] = {"ndigits"};
+constexpr std::string_view int_names[] = {"base"};
+constexpr std::string_view choice_names[] = {"key", "default"};
+constexpr std::string_view sorted_names[] = {"key", "reverse"};
+constexpr std::string_view choices_names[] = {"k"};
+constexpr std::string_view isclose_names[] = {"rel_tol", "abs_tol"};
 
 constexpr BuiltinRow builtin_rows[] = {
 #define BUILTIN(name, least, most)                                                   \
@@ -325,11 +358,40 @@ constexpr BuiltinRow builtin_rows[] = {
      [](Workspace& workspace, Output& output, const Passed& passed, Value& result) { \
          return call_##name({workspace, passed, #name}, output, result);             \
      }},
+#define MEMBER(module, name, least, most)                                            \
+    {#module "." #name,                                                              \
+     least,                                                                          \
+     most,                                                                           \
+     [](Workspace& workspace, Output& output, const Passed& passed, Value& result) { \
+         return call_##module##_##name({workspace, passed, #name}, output, result);  \
+     }},
 #include "lang/builtins.def"
+#undef MEMBER
 #undef BUILTIN
 };
 
 }  // namespace
+
+std::span<const std::string_view> keywords_of(std::string_view name)
+{
+    struct Row {
+        std::string_view name;
+        std::span<const std::string_view> keywords;
+    };
+    static constexpr Row rows[] = {{"print", print_names},
+                                   {"sum", sum_names},
+                                   {"enumerate", sum_names},
+                                   {"round", round_names},
+                                   {"int", int_names},
+                                   {"min", choice_names},
+                                   {"max", choice_names},
+                                   {"sorted", sorted_names},
+                                   {"random.choices", choices_names},
+                                   {"math.isclose", isclose_names}};
+    const auto* const row = std::find_if(
+        std::begin(rows), std::end(rows), [&](const Row& each) { return each.name == name; });
+    return row == std::end(rows) ? std::span<const std::string_view>{} : row->keywords;
+}
 
 std::span<const BuiltinRow> builtins() { return builtin_rows; }
 
@@ -351,10 +413,22 @@ bool takes(Workspace& workspace, std::string_view name, int least, int most, std
         return true;
     }
     const std::string_view kind = least == most ? "wrong_count" : enough ? "too_many" : "too_few";
-    return workspace.fail(kind,
-                          {{"name", std::string{name}},
-                           {"expected", std::int64_t{enough ? most : least}},
-                           {"given", static_cast<std::int64_t>(given)}});
+    const int limit = enough ? most : least;
+    const std::string expected =
+        least == most && least == 1
+            ? "() takes exactly one argument (" + std::to_string(given) + " given)"
+            : " expected " +
+                  std::string{least == most ? ""
+                              : enough      ? "at most "
+                                            : "at least "} +
+                  std::to_string(limit) + " argument" + (limit == 1 ? "" : "s") + ", got " +
+                  std::to_string(given);
+    return workspace.raise(Class::type_error,
+                           std::string{name} + expected,
+                           kind,
+                           {{"name", std::string{name}},
+                            {"expected", std::int64_t{limit}},
+                            {"given", static_cast<std::int64_t>(given)}});
 }
 
 bool call_builtin(
@@ -364,10 +438,11 @@ bool call_builtin(
     if (!takes(workspace, called.name, called.least, called.most, passed.positional.size())) {
         return false;
     }
-    const bool named = std::find(std::begin(with_names), std::end(with_names), called.name) !=
-                       std::end(with_names);
+    const bool named = !keywords_of(called.name).empty() || called.name == "dict";
     if (!passed.names.empty() && !named) {
-        return workspace.fail(
+        return workspace.raise(
+            Class::type_error,
+            std::string{called.name} + "() takes no keyword arguments",
             "unknown_parameter",
             {{"name", passed.names.front()}, {"function", std::string{called.name}}});
     }

@@ -10,10 +10,12 @@
 
 namespace lang {
 
-/// Where print() writes.
+/// Where print() writes and input() reads.
 class Output {
 public:
     virtual bool write(Workspace& workspace, std::string_view text) = 0;
+    /// What input() gives; it may come later, through Vm::answer_line.
+    virtual bool read_line(Workspace& workspace, Value& line) = 0;
 
 protected:
     ~Output() = default;
@@ -36,29 +38,19 @@ struct BuiltinRow {
 /// The rows of builtins.def.
 std::span<const BuiltinRow> builtins();
 std::optional<std::size_t> builtin_row_of(std::string_view name);
+/// The names under which a function takes arguments besides those by position.
+std::span<const std::string_view> keywords_of(std::string_view name);
 bool call_builtin(
     Workspace& workspace, Output& output, std::size_t row, const Passed& passed, Value& result);
 
-/// A method of one type. Rows of one name stand side by side.
-struct MethodRow {
-    std::string_view name;
-    Object::Type type;
-    int least;
-    int most;
-    bool (*call)(Workspace& workspace,
-                 const Value& object,
-                 std::span<const Value> arguments,
-                 Value& result);
-};
-
-std::span<const MethodRow> methods();
-/// The first row of that name.
+/// The row of the method's name, whatever types have it.
 std::optional<std::size_t> method_row_of(std::string_view name);
-/// Calls the method of the object's type; `row` is the first of the name.
+std::string_view method_name(std::size_t row);
+/// Calls the method of the object's type.
 bool call_method(Workspace& workspace,
                  std::size_t row,
                  const Value& object,
-                 std::span<const Value> arguments,
+                 const Passed& passed,
                  Value& result);
 
 /// Leaves `wrong_count`, `too_few` or `too_many` if the number is not right.

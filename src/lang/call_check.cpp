@@ -1,5 +1,7 @@
 #include "lang/call_check.hpp"
 
+#include "lang/builtins.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -9,23 +11,27 @@
 namespace lang {
 namespace {
 
-constexpr Builtin builtins[] = {
+constexpr Builtin builtin_shapes[] = {
 #define BUILTIN(name, least, most) {#name, least, most},
+#define MEMBER(module, name, least, most) {#module "." #name, least, most},
 #include "lang/builtins.def"
+#undef MEMBER
 #undef BUILTIN
+    // Of prelude.cpp.
+    {"any", 1, 1},
+    {"all", 1, 1},
+    {"map", 2, 4},
+    {"filter", 2, 2},
 };
 
 /// dir(builtins) of CPython 3.11 without exceptions and without what is in the table.
-constexpr std::array<std::string_view, 58> other_builtins{
-    "aiter",     "all",    "anext",    "any",       "ascii",       "bin",          "breakpoint",
-    "bytearray", "bytes",  "callable", "chr",       "classmethod", "compile",      "complex",
-    "delattr",   "dict",   "dir",      "divmod",    "enumerate",   "eval",         "exec",
-    "exit",      "filter", "format",   "frozenset", "getattr",     "globals",      "hasattr",
-    "hash",      "help",   "hex",      "id",        "input",       "isinstance",   "issubclass",
-    "iter",      "list",   "locals",   "map",       "memoryview",  "next",         "object",
-    "oct",       "open",   "ord",      "pow",       "property",    "quit",         "repr",
-    "reversed",  "set",    "setattr",  "slice",     "sorted",      "staticmethod", "tuple",
-    "type",      "zip"};
+constexpr std::array<std::string_view, 37> other_builtins{
+    "aiter",    "anext",       "ascii",     "bin",        "breakpoint", "bytearray", "bytes",
+    "callable", "classmethod", "compile",   "complex",    "delattr",    "dir",       "eval",
+    "exec",     "exit",        "frozenset", "getattr",    "globals",    "hasattr",   "hash",
+    "help",     "hex",         "id",        "issubclass", "iter",       "locals",    "memoryview",
+    "next",     "object",      "oct",       "open",       "property",   "quit",      "setattr",
+    "slice",    "staticmethod"};
 
 /// What can be given by position or by name.
 struct Signature {
@@ -78,6 +84,12 @@ std::optional<Diagnostic> check_signature(const Expression& place,
                                           const Signature& signature)
 {
     const auto& parameters = signature.parameters;
+    const auto starred = [](const Expression& argument) {
+        return std::holds_alternative<Starred>(argument.form);
+    };
+    if (std::any_of(call.arguments.begin(), call.arguments.end(), starred)) {
+        return std::nullopt;
+    }
     const std::size_t given = call.arguments.size() + call.keywords.size();
     std::vector<bool> filled(parameters.size());
     if (given <= parameters.size()) {
@@ -114,17 +126,21 @@ std::optional<Diagnostic> check_signature(const Expression& place,
 
 const Builtin* find_builtin(std::string_view name)
 {
-    const auto* const found = std::find_if(std::begin(builtins),
-                                           std::end(builtins),
+    const auto* const found = std::find_if(std::begin(builtin_shapes),
+                                           std::end(builtin_shapes),
                                            [&](const Builtin& each) { return each.name == name; });
-    return found == std::end(builtins) ? nullptr : found;
+    return found == std::end(builtin_shapes) ? nullptr : found;
 }
 
 std::vector<std::string_view> builtin_names()
 {
     std::vector<std::string_view> names;
-    for (const Builtin& builtin : builtins) {
-        names.push_back(builtin.name);
+    for (const Builtin& builtin : builtin_shapes) {
+        const bool hidden =
+            builtin.name.starts_with("__") || builtin.name.find('.') != std::string_view::npos;
+        if (!hidden) {
+            names.push_back(builtin.name);
+        }
     }
     return names;
 }
@@ -142,20 +158,26 @@ std::optional<Diagnostic> check_call(const Expression& place,
     return check_signature(place, call, {native.name, {all.begin(), all.end()}, all.size()});
 }
 
-/// Only print takes arguments by name.
 std::optional<Diagnostic> check_call(const Expression& place,
                                      const Call& call,
                                      const Builtin& builtin)
 {
     for (const KeywordArgument& keyword : call.keywords) {
-        const bool fine =
-            builtin.name == "print" && (keyword.name == "sep" || keyword.name == "end");
+        const std::span<const std::string_view> names = keywords_of(builtin.name);
+        const bool fine = builtin.name == "dict" ||
+                          std::find(names.begin(), names.end(), keyword.name) != names.end();
         if (!fine) {
             return diagnose("unknown_parameter",
                             keyword.value.span,
                             {{"name", keyword.name}, {"function", std::string{builtin.name}}},
                             place.id);
         }
+    }
+    const auto starred = [](const Expression& argument) {
+        return std::holds_alternative<Starred>(argument.form);
+    };
+    if (std::any_of(call.arguments.begin(), call.arguments.end(), starred)) {
+        return std::nullopt;
     }
     const std::size_t given = call.arguments.size();
     const auto least = static_cast<std::size_t>(builtin.least);

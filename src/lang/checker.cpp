@@ -1,6 +1,8 @@
 #include "lang/checker.hpp"
 
 #include "lang/call_check.hpp"
+#include "lang/classes.hpp"
+#include "lang/modules.hpp"
 #include "lang/printer.hpp"
 #include "lang/scope.hpp"
 #include "lang/spelling.hpp"
@@ -27,6 +29,11 @@ struct Surroundings {
     int loops{0};            ///< around it, in the same function
 };
 
+bool is_python_function(std::string_view name)
+{
+    return !name.starts_with("__") && find_builtin(name) != nullptr;
+}
+
 class Checker {
 public:
     Checker(const Program& program, const Module& module)
@@ -49,9 +56,18 @@ private:
               const Surroundings& around);
     void define(const Statement& statement, const Define& form, const Surroundings& around);
     void global(const Statement& statement, const Global& form, const Surroundings& around);
+    void nonlocal(const Statement& statement, const Nonlocal& form, const Surroundings& around);
+    void handlers(const Try& form, const Surroundings& around);
     void import(const Statement& statement, const Surroundings& around);
     void imported_module(const Statement& statement, const std::string& name);
     void imported_name(const Statement& statement, const ImportedName& imported);
+    void imported_member(const Statement& statement,
+                         const ModuleRow& module,
+                         const ImportedName& imported);
+    void lambda(const Lambda& form, const Surroundings& around);
+    void comprehension(const Comprehension& form, const Surroundings& around);
+    void operands(const Expression& expression, const Surroundings& around);
+    void member(const Expression& place, const Attribute& form, const Surroundings& around);
     void target(const Expression& target);
     void bare_name(const Statement& statement, const Expression& value, const Surroundings& around);
     void expression(const Expression& expression, const Surroundings& around);
@@ -125,6 +141,10 @@ void Checker::statement(const Statement& statement, const Surroundings& around)
         return;
     } else if (const auto* names = std::get_if<Global>(&statement.form)) {
         global(statement, *names, around);
+    } else if (const auto* outer = std::get_if<Nonlocal>(&statement.form)) {
+        nonlocal(statement, *outer, around);
+    } else if (const auto* attempt = std::get_if<Try>(&statement.form)) {
+        handlers(*attempt, around);
     } else if (std::holds_alternative<Break>(statement.form) && around.loops == 0) {
         report("break_outside_loop", statement);
     } else if (std::holds_alternative<Continue>(statement.form) && around.loops == 0) {
@@ -183,29 +203,84 @@ void Checker::global(const Statement& statement, const Global& form, const Surro
     }
 }
 
+/// Python finds the name in a function around this one, or refuses the program.
+void Checker::nonlocal(const Statement& statement, const Nonlocal& form, const Surroundings& around)
+{
+    for (const std::string& name : form.names) {
+        const bool parameter =
+            around.function != nullptr &&
+            std::any_of(around.function->parameters.begin(),
+                        around.function->parameters.end(),
+                        [&](const Parameter& each) { return each.name == name; });
+        bool found = false;
+        const Scope* const first = around.function != nullptr ? around.scope->outer : nullptr;
+        for (const Scope* scope = first; scope != nullptr && scope->outer != nullptr;
+             scope = scope->outer) {
+            found = found || scope->find(name) != nullptr;
+        }
+        if (parameter) {
+            report("global_parameter", statement, {{"name", name}});
+        } else if (!found) {
+            report("nonlocal_unknown", statement, {{"name", name}});
+        } else if (around.seen->contains(name)) {
+            report("global_too_late", statement, {{"name", name}});
+        }
+    }
+}
+
+/// An `except` for everything comes last.
+void Checker::handlers(const Try& form, const Surroundings& around)
+{
+    for (const Handler& handler : form.handlers) {
+        if (!handler.exception && &handler != &form.handlers.back() &&
+            !handler.body.statements.empty()) {
+            report("except_last", handler.body.statements.front());
+        }
+        if (!handler.name.empty()) {
+            around.seen->insert(handler.name);
+        }
+    }
+}
+
 /// The stage's functions are there anyway, so importing them changes nothing. That is what Python
 /// would do only as long as the program has not made names of its own.
 void Checker::import(const Statement& statement, const Surroundings& around)
 {
-    if (m_imports_over || around.function != nullptr) {
+    const auto* const modules = std::get_if<Import>(&statement.form);
+    const auto* const from = std::get_if<FromImport>(&statement.form);
+    const auto of_stage = [](const std::string& name) { return find_module(name) == nullptr; };
+    const bool is_of_stage =
+        from != nullptr
+            ? of_stage(from->module)
+            : std::any_of(modules->modules.begin(),
+                          modules->modules.end(),
+                          [&](const ImportedName& each) { return of_stage(each.name); });
+    if (is_of_stage && (m_imports_over || around.function != nullptr)) {
         report("import_at_start", statement);
         return;
     }
-    if (const auto* modules = std::get_if<Import>(&statement.form)) {
+    if (modules != nullptr) {
         for (const ImportedName& each : modules->modules) {
             imported_module(statement, each.name);
-            if (!each.alias.empty()) {
+            if (!each.alias.empty() && of_stage(each.name)) {
                 report("not_yet", statement, {{"word", "as"}});
             }
         }
         return;
     }
-    const auto& from = std::get<FromImport>(statement.form);
     const std::size_t before = m_diagnostics.size();
-    imported_module(statement, from.module);
-    if (m_diagnostics.size() == before) {
-        for (const ImportedName& each : from.names) {
+    const ModuleRow* const module = find_module(from->module);
+    imported_module(statement, from->module);
+    if (m_diagnostics.size() != before) {
+        return;
+    }
+    for (const ImportedName& each : from->names) {
+        if (module == nullptr) {
             imported_name(statement, each);
+        } else if (each.name != "*") {
+            imported_member(statement, *module, each);
+        } else if (around.function != nullptr) {
+            report("import_at_start", statement);
         }
     }
 }
@@ -213,10 +288,18 @@ void Checker::import(const Statement& statement, const Surroundings& around)
 void Checker::imported_module(const Statement& statement, const std::string& name)
 {
     const std::string own = "lumi." + std::string{m_module.name};
-    if (name == "math" || name == "random") {
-        report("not_yet", statement, {{"word", name}});
-    } else if (name != own) {
+    if (find_module(name) == nullptr && name != own) {
         report("unknown_module", statement, {{"name", name}, {"suggestion", own}});
+    }
+}
+
+void Checker::imported_member(const Statement& statement,
+                              const ModuleRow& module,
+                              const ImportedName& imported)
+{
+    const std::vector<std::string> names = module.names();
+    if (std::find(names.begin(), names.end(), imported.name) == names.end()) {
+        unknown(statement.span, statement.id, imported.name, {names.begin(), names.end()});
     }
 }
 
@@ -239,12 +322,23 @@ void Checker::imported_name(const Statement& statement, const ImportedName& impo
 /// Records that stages give are read, never written.
 void Checker::target(const Expression& target)
 {
-    if (std::holds_alternative<Attribute>(target.form)) {
-        report(diagnose("cannot_assign", target.span, {{"target", print(target)}}, target.id));
-    } else if (const auto* collection = std::get_if<Collection>(&target.form)) {
+    if (const auto* collection = std::get_if<Collection>(&target.form)) {
+        int stars = 0;
         for (const Expression& item : collection->items) {
-            this->target(item);
+            const auto* const starred = std::get_if<Starred>(&item.form);
+            stars += starred != nullptr ? 1 : 0;
+            if (starred != nullptr && stars > 1) {
+                report(diagnose("unexpected", item.span, {{"word", "*"}}, item.id));
+            }
+            this->target(starred != nullptr ? *starred->value : item);
         }
+        return;
+    }
+    const bool fine = std::holds_alternative<Name>(target.form) ||
+                      std::holds_alternative<Index>(target.form) ||
+                      std::holds_alternative<Slice>(target.form);
+    if (!fine) {
+        report(diagnose("cannot_assign", target.span, {{"target", print(target)}}, target.id));
     }
 }
 
@@ -271,7 +365,7 @@ void Checker::bare_name(const Statement& statement,
     const Binding* const own = resolve(name->id, around);
     const bool function = own != nullptr
                               ? own->define != nullptr
-                              : native(name->id) != nullptr || find_builtin(name->id) != nullptr;
+                              : native(name->id) != nullptr || is_python_function(name->id);
     if (function) {
         report("missing_brackets", statement, {{"name", name->id}});
     }
@@ -280,27 +374,99 @@ void Checker::bare_name(const Statement& statement,
 // ---- expressions
 // -----------------------------------------------------------------------------------
 
-/// What a lambda or a comprehension names is its own: they are refused as a whole until they
-/// compile.
 void Checker::expression(const Expression& expression, const Surroundings& around)
 {
-    if (std::holds_alternative<Lambda>(expression.form) ||
-        std::holds_alternative<Comprehension>(expression.form)) {
+    if (const auto* function = std::get_if<Lambda>(&expression.form)) {
+        lambda(*function, around);
+        return;
+    }
+    if (const auto* made = std::get_if<Comprehension>(&expression.form)) {
+        comprehension(*made, around);
         return;
     }
     if (const auto* used = std::get_if<Name>(&expression.form)) {
         name(expression, *used, around);
     } else if (const auto* made = std::get_if<Call>(&expression.form)) {
         call(expression, *made, around);
+    } else if (const auto* attribute = std::get_if<Attribute>(&expression.form)) {
+        member(expression, *attribute, around);
+    } else if (std::holds_alternative<Starred>(expression.form)) {
+        report(diagnose("not_yet", expression.span, {{"word", "*"}}, expression.id));
     }
-    each_operand(expression, [&](const Expression& operand) { this->expression(operand, around); });
+    operands(expression, around);
+}
+
+/// In calls, lists and targets, *values takes or gives any number of items.
+void Checker::operands(const Expression& expression, const Surroundings& around)
+{
+    const bool takes_stars = std::holds_alternative<Call>(expression.form) ||
+                             std::holds_alternative<Collection>(expression.form);
+    each_operand(expression, [&](const Expression& operand) {
+        const auto* const starred = std::get_if<Starred>(&operand.form);
+        this->expression(takes_stars && starred != nullptr ? *starred->value : operand, around);
+    });
+}
+
+/// What a lambda names is its own.
+void Checker::lambda(const Lambda& form, const Surroundings& around)
+{
+    for (const Parameter& parameter : form.parameters) {
+        if (parameter.initial) {
+            expression(*parameter.initial, around);
+        }
+    }
+    const Scope scope = lambda_scope(form.parameters, *around.scope);
+    NameSet seen;
+    Surroundings inside = around;
+    inside.scope = &scope;
+    inside.seen = &seen;
+    expression(*form.value, inside);
+}
+
+/// What the `for`s of a comprehension name is its own; its first source stands outside.
+void Checker::comprehension(const Comprehension& form, const Surroundings& around)
+{
+    expression(form.clauses.front().source, around);
+    const Scope scope = comprehension_scope(form, *around.scope);
+    NameSet seen;
+    Surroundings inside = around;
+    inside.scope = &scope;
+    inside.seen = &seen;
+    for (const Clause& clause : form.clauses) {
+        target(clause.target);
+        expression(clause.target, inside);
+        if (&clause != &form.clauses.front()) {
+            expression(clause.source, inside);
+        }
+        for (const Expression& condition : clause.conditions) {
+            expression(condition, inside);
+        }
+    }
+    expression(*form.element, inside);
+    if (form.value) {
+        expression(**form.value, inside);
+    }
+}
+
+/// math.sqtr: the module's own names are known.
+void Checker::member(const Expression& place, const Attribute& form, const Surroundings& around)
+{
+    const auto* const name = std::get_if<Name>(&form.object->form);
+    const Binding* const own = name != nullptr ? resolve(name->id, around) : nullptr;
+    if (own == nullptr || own->times != 1 || own->module.empty()) {
+        return;
+    }
+    const std::vector<std::string> names = find_module(own->module)->names();
+    if (std::find(names.begin(), names.end(), form.name) == names.end()) {
+        unknown(place.span, place.id, form.name, {names.begin(), names.end()});
+    }
 }
 
 void Checker::name(const Expression& place, const Name& name, const Surroundings& around)
 {
     around.seen->insert(name.id);
     if (resolve(name.id, around) != nullptr || native(name.id) != nullptr ||
-        find_builtin(name.id) != nullptr) {
+        is_python_function(name.id) || find_class(name.id)) {
         return;
     }
     if (is_other_builtin(name.id)) {
@@ -335,7 +501,7 @@ void Checker::call(const Expression& place, const Call& call, const Surroundings
 const Binding* Checker::resolve(std::string_view name, const Surroundings& around) const
 {
     for (const Scope* scope = around.scope; scope != nullptr; scope = scope->outer) {
-        if (scope->globals.contains(name)) {
+        if (scope->outer != nullptr && scope->globals.contains(name)) {
             return m_scope.find(name);
         }
         if (const Binding* found = scope->find(name)) {

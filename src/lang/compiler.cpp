@@ -2,18 +2,23 @@
 
 #include "lang/builtins.hpp"
 #include "lang/checker.hpp"
+#include "lang/classes.hpp"
 #include "lang/compiler_function.hpp"
 #include "lang/compiler_program.hpp"
+#include "lang/parser.hpp"
+#include "lang/prelude.hpp"
 #include "lang/second_look.hpp"
 #include "lang/walk.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace lang {
 namespace {
 
 /// Every name that a function of the program declares `global`, however deep.
-std::set<std::string> declared_globals(const Program& program)
+std::set<std::string> all_declared_globals(const Program& program)
 {
     std::set<std::string> names;
     each_statement(program.body.statements, [&](const Statement& statement) {
@@ -22,6 +27,18 @@ std::set<std::string> declared_globals(const Program& program)
         }
     });
     return names;
+}
+
+/// Those that may lose their value again, wherever that is.
+Names loose_names(const Program& program)
+{
+    Names loose = names_of(program.body.statements).loose;
+    each_statement(program.body.statements, [&](const Statement& statement) {
+        if (const Define* define = std::get_if<Define>(&statement.form)) {
+            loose.merge(names_of(define->body.statements).loose);
+        }
+    });
+    return loose;
 }
 
 /// The defs that belong to main, those inside its ifs and loops included.
@@ -56,7 +73,9 @@ ProgramCompiler::ProgramCompiler(const Program& program, const Module& module)
     : m_program{program},
       m_module{module},
       m_chunk{std::make_shared<Chunk>()},
-      m_names{names_of(program.body.statements)}
+      m_names{names_of(program.body.statements)},
+      m_scope{program_scope(program)},
+      m_loose{loose_names(program)}
 {}
 
 Compiled ProgramCompiler::compile()
@@ -68,6 +87,7 @@ Compiled ProgramCompiler::compile()
     find_globals();
     find_known_functions();
     if (m_diagnostics.empty()) {
+        m_chunk->drain = prelude("__drain").number;
         FunctionCompiler{*this, m_program}.compile(main);
     }
     describe(m_program.body.statements, NodeId::none);
@@ -89,7 +109,7 @@ void ProgramCompiler::find_globals()
     for (const std::string& name : m_names.assigned) {
         add(name);
     }
-    for (const std::string& name : declared_globals(m_program)) {
+    for (const std::string& name : all_declared_globals(m_program)) {
         add(name);
     }
     if (names.size() > most_variables) {
@@ -104,7 +124,7 @@ void ProgramCompiler::find_globals()
 
 void ProgramCompiler::find_known_functions()
 {
-    const std::set<std::string> declared = declared_globals(m_program);
+    const std::set<std::string> declared = all_declared_globals(m_program);
     std::vector<const Define*> defines;
     collect_top_level(m_program.body.statements, defines);
     for (const Define* define : defines) {
@@ -119,30 +139,108 @@ void ProgramCompiler::find_known_functions()
 
 std::optional<std::size_t> ProgramCompiler::global(const std::string& name) const
 {
+    if (m_in_prelude) {
+        return std::nullopt;
+    }
     const auto found = m_globals.find(name);
     return found == m_globals.end() ? std::nullopt : std::optional{found->second};
 }
 
-std::optional<ForeignConstant> ProgramCompiler::find_foreign(std::string_view name) const
+std::optional<ForeignConstant> ProgramCompiler::find_foreign(std::string_view name)
 {
+    using Kind = ForeignConstant::Kind;
+    if (name.starts_with("__") && !m_in_prelude) {
+        return std::nullopt;
+    }
     const auto found = std::find_if(m_module.functions.begin(),
                                     m_module.functions.end(),
                                     [&](const Native& native) { return native.name == name; });
-    if (found != m_module.functions.end()) {
-        return ForeignConstant{true, static_cast<std::size_t>(found - m_module.functions.begin())};
+    if (found != m_module.functions.end() && !m_in_prelude) {
+        return ForeignConstant{Kind::native,
+                               static_cast<std::size_t>(found - m_module.functions.begin())};
+    }
+    if (const std::optional<Class> klass = find_class(name)) {
+        return ForeignConstant{Kind::klass, static_cast<std::size_t>(*klass)};
+    }
+    if (!prelude_source(name).empty()) {
+        return prelude(name);
     }
     const std::optional<std::size_t> builtin = builtin_row_of(name);
-    return builtin ? std::optional{ForeignConstant{false, *builtin}} : std::nullopt;
+    return builtin ? std::optional{ForeignConstant{Kind::builtin, *builtin}} : std::nullopt;
+}
+
+bool ProgramCompiler::is_loose(const std::string& name) const { return m_loose.contains(name); }
+
+const ModuleRow* ProgramCompiler::imported_module(const std::string& name) const
+{
+    const Binding* const binding = m_in_prelude ? nullptr : m_scope.find(name);
+    return binding != nullptr && binding->times == 1 && !binding->module.empty()
+               ? find_module(binding->module)
+               : nullptr;
+}
+
+std::optional<Constant> ProgramCompiler::find_module_constant(std::string_view name)
+{
+    const std::span<const ModuleRow> all = modules();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const ModuleRow& row) { return row.name == name; });
+    return found == all.end()
+               ? std::nullopt
+               : std::optional<Constant>{ForeignConstant{
+                     ForeignConstant::Kind::module, static_cast<std::size_t>(found - all.begin())}};
+}
+
+std::optional<Constant> ProgramCompiler::find_member(const ModuleRow& module, std::string_view name)
+{
+    if (const ModuleConstant* constant = module.constant(name)) {
+        return constant->value;
+    }
+    const std::optional<std::size_t> row = module.function(name);
+    return row ? std::optional<Constant>{ForeignConstant{ForeignConstant::Kind::builtin, *row}}
+               : std::nullopt;
+}
+
+ForeignConstant ProgramCompiler::prelude(std::string_view name)
+{
+    using Kind = ForeignConstant::Kind;
+    if (const auto known = m_prelude.find(name); known != m_prelude.end()) {
+        return {Kind::prelude, known->second};
+    }
+    const std::size_t number = add_prototype();
+    m_prelude.emplace(name, number);
+    const bool before = std::exchange(m_in_prelude, true);
+    const Program source = parse(prelude_source(name)).program;
+    const Define& define = std::get<Define>(source.body.statements.front().form);
+    FunctionCompiler{*this, nullptr, shape_of(define)}.compile(number);
+    for (const Parameter& parameter : define.parameters) {
+        if (!parameter.initial) {
+            continue;
+        }
+        if (const auto* used = std::get_if<Name>(&parameter.initial->form)) {
+            prototype(number).initials.emplace_back(*find_foreign(used->id));
+        } else if (const auto* truth = std::get_if<BoolLiteral>(&parameter.initial->form)) {
+            prototype(number).initials.emplace_back(truth->value);
+        } else {
+            prototype(number).initials.emplace_back(std::monostate{});
+        }
+    }
+    m_in_prelude = before;
+    return {Kind::prelude, number};
 }
 
 const KnownFunction* ProgramCompiler::known_function(const std::string& name) const
 {
-    const auto found = m_known.find(name);
+    const auto found = m_in_prelude ? m_known.end() : m_known.find(name);
     return found == m_known.end() ? nullptr : &found->second;
 }
 
 std::size_t ProgramCompiler::constant(Constant constant)
 {
+    // A nan has no order: no map finds it again.
+    if (const double* real = std::get_if<double>(&constant); real != nullptr && std::isnan(*real)) {
+        m_chunk->constants.push_back(constant);
+        return m_chunk->constants.size() - 1;
+    }
     const auto [entry, is_new] = m_constants.try_emplace(constant, m_chunk->constants.size());
     if (is_new) {
         m_chunk->constants.push_back(std::move(constant));

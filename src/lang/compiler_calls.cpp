@@ -1,5 +1,6 @@
 #include "lang/builtins.hpp"
 #include "lang/compiler_function.hpp"
+#include "lang/modules.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -48,10 +49,15 @@ void FunctionCompiler::form(const Expression& at, const Call& form, Register tar
         m_program.refuse("too_complicated", at.span, at.id);
         return;
     }
-    if (const Name* name = std::get_if<Name>(&form.function->form)) {
+    const Attribute* const method = std::get_if<Attribute>(&form.function->form);
+    if (has_stars(form.arguments)) {
+        call_spread(form, base);
+    } else if (const Name* name = std::get_if<Name>(&form.function->form)) {
         call_name(form, name->id, base);
-    } else if (const Attribute* method = std::get_if<Attribute>(&form.function->form)) {
-        call_method(at, form, *method, base);
+    } else if (method != nullptr) {
+        if (!call_member(form, *method, base)) {
+            call_method(at, form, *method, base);
+        }
     } else {
         call_value(form, base);
     }
@@ -80,22 +86,126 @@ void FunctionCompiler::call_name(const Call& call, const std::string& name, Regi
             return;
         }
     }
-    if (meaning.kind == Meaning::Kind::foreign) {
-        const ForeignConstant foreign = *m_program.find_foreign(name);
-        if (foreign.of_stage) {
-            call_native(call, foreign.number, base);
-            return;
-        }
-        if (call.keywords.empty()) {
-            arguments(call);
-            m_code.emit(Word{Opcode::call_builtin,
-                             base,
-                             static_cast<std::uint8_t>(call.arguments.size()),
-                             static_cast<std::uint8_t>(foreign.number)});
-            return;
-        }
+    if (meaning.kind == Meaning::Kind::foreign && call_foreign(call, name, base)) {
+        return;
     }
     call_value(call, base);
+}
+
+/// A function of Python's or of the stage's, where that can be called without making it a value.
+bool FunctionCompiler::call_foreign(const Call& call, const std::string& name, Register base)
+{
+    const ForeignConstant foreign = *m_program.find_foreign(name);
+    const auto with_key =
+        std::any_of(call.keywords.begin(), call.keywords.end(), [](const KeywordArgument& each) {
+            return each.name == "key";
+        });
+    if (with_key && (name == "sorted" || name == "min" || name == "max")) {
+        call_prelude(call, "__" + name, base);
+        return true;
+    }
+    if (name == "map" && (call.arguments.size() == 3 || call.arguments.size() == 4)) {
+        load(m_program.prelude(call.arguments.size() == 3 ? "__map2" : "__map3"), base);
+        arguments(call);
+        m_code.emit(Word{Opcode::call, base, static_cast<std::uint8_t>(call.arguments.size())});
+        return true;
+    }
+    std::optional<std::size_t> row;
+    switch (foreign.kind) {
+        case ForeignConstant::Kind::native:
+            call_native(call, foreign.number, base);
+            return true;
+        case ForeignConstant::Kind::builtin:
+            row = foreign.number;
+            break;
+        case ForeignConstant::Kind::klass:
+            row = builtin_row_of(name);
+            break;
+        case ForeignConstant::Kind::module:
+        case ForeignConstant::Kind::prelude:
+            break;
+    }
+    return row && call_builtin(call, *row, base);
+}
+
+bool FunctionCompiler::call_builtin(const Call& call, std::size_t row, Register base)
+{
+    if (!call.keywords.empty()) {
+        return false;
+    }
+    arguments(call);
+    m_code.emit(Word{Opcode::call_builtin,
+                     base,
+                     static_cast<std::uint8_t>(call.arguments.size()),
+                     static_cast<std::uint8_t>(row)});
+    return true;
+}
+
+/// A function of the prelude that takes one iterable: several arguments become a list.
+void FunctionCompiler::call_prelude(const Call& call, std::string_view name, Register base)
+{
+    load(m_program.prelude(name), base);
+    const Register items = m_code.take();
+    if (call.arguments.size() == 1) {
+        into(call.arguments.front(), items);
+    } else {
+        list(call.arguments, items);
+    }
+    std::vector<std::string> names;
+    for (const KeywordArgument& keyword : call.keywords) {
+        into(keyword.value, m_code.take());
+        names.push_back(keyword.name);
+    }
+    const auto count = static_cast<std::uint8_t>(names.size());
+    const auto row = static_cast<std::int32_t>(m_program.keyword_row(std::move(names)));
+    m_code.emit(Word{Opcode::call_keywords, base, 1, count}, row);
+}
+
+/// f(*values): the arguments become a list first.
+void FunctionCompiler::call_spread(const Call& call, Register base)
+{
+    const Attribute* const method = std::get_if<Attribute>(&call.function->form);
+    const bool is_method = method != nullptr && method_row_of(method->name).has_value();
+    into(is_method ? *method->object : *call.function, base);
+    list_with_stars(call.arguments, m_code.take());
+    std::vector<std::string> names;
+    if (is_method) {
+        names.push_back(method->name);
+    }
+    for (const KeywordArgument& keyword : call.keywords) {
+        into(keyword.value, m_code.take());
+        names.push_back(keyword.name);
+    }
+    const auto row = static_cast<std::int32_t>(m_program.keyword_row(std::move(names)));
+    m_code.emit(Word{Opcode::call_spread,
+                     base,
+                     static_cast<std::uint8_t>(call.keywords.size()),
+                     static_cast<std::uint8_t>(is_method)},
+                row);
+}
+
+/// A function of a module, like math.sqrt(2).
+bool FunctionCompiler::call_member(const Call& call, const Attribute& member, Register base)
+{
+    const Name* const name = std::get_if<Name>(&member.object->form);
+    const ModuleRow* const module = name != nullptr ? m_program.imported_module(name->id) : nullptr;
+    if (module != nullptr) {
+        const Meaning meaning = meaning_of(name->id);
+        const bool is_global = meaning.kind == Meaning::Kind::global ||
+                               (in_main() && meaning.kind == Meaning::Kind::variable);
+        const std::optional<std::size_t> row = module->function(member.name);
+        if (is_global && row && call_builtin(call, *row, base)) {
+            return true;
+        }
+    }
+    const std::span<const ModuleRow> all = modules();
+    const bool is_member = std::any_of(all.begin(), all.end(), [&](const ModuleRow& each) {
+        return each.function(member.name).has_value();
+    });
+    if (is_member) {
+        call_value(call, base);
+    }
+    return is_member;
 }
 
 void FunctionCompiler::call_known(const Call& call, const KnownFunction& function, Register base)
@@ -152,14 +262,47 @@ void FunctionCompiler::call_method(const Expression& at,
                                    Register base)
 {
     const std::optional<std::size_t> row = method_row_of(method.name);
-    if (!row || !call.keywords.empty()) {
+    if (!row) {
         refuse(at, "." + method.name);
+        return;
+    }
+    if (!call.keywords.empty()) {
+        call_method_keywords(call, method, base);
         return;
     }
     into(*method.object, base);
     arguments(call);
     m_code.emit(Word{Opcode::call_method, base, static_cast<std::uint8_t>(call.arguments.size())},
                 static_cast<std::int32_t>(*row));
+}
+
+void FunctionCompiler::call_method_keywords(const Call& call,
+                                            const Attribute& method,
+                                            Register base)
+{
+    const bool sorts = method.name == "sort" && call.arguments.empty();
+    const auto with_key =
+        std::any_of(call.keywords.begin(), call.keywords.end(), [](const KeywordArgument& each) {
+            return each.name == "key";
+        });
+    if (sorts && with_key) {
+        Call sort{Expression{}, {}, call.keywords};
+        sort.arguments.push_back(*method.object);
+        call_prelude(sort, "__sort", base);
+        return;
+    }
+    into(*method.object, base);
+    arguments(call);
+    std::vector<std::string> names{method.name};
+    for (const KeywordArgument& keyword : call.keywords) {
+        names.push_back(keyword.name);
+    }
+    const auto row = static_cast<std::int32_t>(m_program.keyword_row(std::move(names)));
+    m_code.emit(Word{Opcode::call_method_keywords,
+                     base,
+                     static_cast<std::uint8_t>(call.arguments.size()),
+                     static_cast<std::uint8_t>(call.keywords.size())},
+                row);
 }
 
 void FunctionCompiler::call_value(const Call& call, Register base)

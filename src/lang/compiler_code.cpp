@@ -7,7 +7,7 @@ namespace lang {
 void Code::emit(Word word)
 {
     m_words.push_back(word);
-    m_origins.push_back(m_origin);
+    m_origins.push_back(m_hidden ? Origin{} : m_origin);
 }
 
 void Code::emit(Word word, std::int32_t tail)

@@ -19,7 +19,10 @@ struct Label {
 class Code {
 public:
     /// `variables` registers are taken from the beginning.
-    explicit Code(std::size_t variables) : m_next{variables}, m_most{variables} {}
+    /// Hidden words come from nowhere: faults in them are the caller's.
+    Code(std::size_t variables, bool hidden)
+        : m_next{variables}, m_most{variables}, m_hidden{hidden}
+    {}
 
     // ---- words ----
     void emit(Word word);
@@ -28,6 +31,8 @@ public:
     /// An instruction whose tail is a jump.
     void emit(Word word, Label& label);
     void bind(Label& label);
+    /// Where the next word will stand.
+    std::size_t place() const { return m_words.size(); }
 
     // ---- where words come from ----
     void begin_statement(NodeId statement) { m_origin = {statement, statement}; }
@@ -80,6 +85,7 @@ private:
     std::size_t m_next;
     std::size_t m_most;
     bool m_too_big{false};
+    bool m_hidden{false};
 };
 
 }  // namespace lang

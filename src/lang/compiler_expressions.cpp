@@ -1,4 +1,5 @@
 #include "lang/compiler_function.hpp"
+#include "lang/modules.hpp"
 #include "lang/overloaded.hpp"
 
 #include <algorithm>
@@ -57,6 +58,25 @@ std::optional<std::int64_t> integer_literal(const Expression& expression)
     return {};
 }
 
+/// What CPython folds into one constant.
+bool is_constant(const Expression& expression)
+{
+    return std::holds_alternative<NoneLiteral>(expression.form) ||
+           std::holds_alternative<BoolLiteral>(expression.form) ||
+           std::holds_alternative<FloatLiteral>(expression.form) ||
+           std::holds_alternative<StringLiteral>(expression.form) ||
+           integer_literal(expression).has_value();
+}
+
+/// What objects have besides methods: members of modules, and the names of classes.
+bool is_attribute(const std::string& name)
+{
+    const std::span<const ModuleRow> all = modules();
+    return name == "__name__" || std::any_of(all.begin(), all.end(), [&](const ModuleRow& module) {
+               return module.constant(name) != nullptr || module.function(name).has_value();
+           });
+}
+
 }  // namespace
 
 void FunctionCompiler::refuse(const Expression& expression, std::string_view word)
@@ -80,11 +100,6 @@ void FunctionCompiler::into(const Expression& expression, Register target)
                    [&](const IntegerLiteral& literal) { load(literal.value, target); },
                    [&](const FloatLiteral& literal) { load(literal.value, target); },
                    [&](const StringLiteral& literal) { load(literal.value, target); },
-                   [&](const FormatString&) { refuse(expression, "f\"…\""); },
-                   [&](const DictDisplay&) { refuse(expression, "{…: …}"); },
-                   [&](const Attribute& attribute) { refuse(expression, "." + attribute.name); },
-                   [&](const Lambda&) { refuse(expression, "lambda"); },
-                   [&](const Comprehension&) { refuse(expression, "[… for …]"); },
                    [&](const auto& any) { form(expression, any, target); },
                },
                expression.form);
@@ -119,9 +134,12 @@ Register FunctionCompiler::operand(const Expression& expression, const Expressio
 bool FunctionCompiler::writes_once(const Expression& expression)
 {
     if (const Collection* items = std::get_if<Collection>(&expression.form)) {
-        return items->kind == Display::list && items->items.size() <= portion;
+        return items->kind == Display::list && items->items.size() <= portion &&
+               !has_stars(items->items);
     }
-    return !std::holds_alternative<Conditional>(expression.form) &&
+    return !std::holds_alternative<DictDisplay>(expression.form) &&
+           !std::holds_alternative<FormatString>(expression.form) &&
+           !std::holds_alternative<Conditional>(expression.form) &&
            !std::holds_alternative<Logical>(expression.form) &&
            !std::holds_alternative<Compare>(expression.form);
 }
@@ -144,14 +162,14 @@ void FunctionCompiler::form(const Expression& at, const Name& form, Register tar
         case Meaning::Kind::variable:
             m_code.emit(Word{Opcode::move, target, checked(meaning.number)});
             break;
+        case Meaning::Kind::cell:
+            m_code.emit(Word{Opcode::get_cell, target, static_cast<Register>(meaning.number)});
+            break;
         case Meaning::Kind::global:
             m_code.emit(Word::with_wide(Opcode::get_global, target, number));
             break;
         case Meaning::Kind::foreign:
             load(*m_program.find_foreign(form.id), target);
-            break;
-        case Meaning::Kind::captured:
-            refuse(at, "def … def");
             break;
         case Meaning::Kind::unknown:
             m_program.refuse("unknown_name", at.span, at.id, {{"name", form.id}});
@@ -159,7 +177,7 @@ void FunctionCompiler::form(const Expression& at, const Name& form, Register tar
     }
 }
 
-void FunctionCompiler::form(const Expression& at, const Collection& form, Register target)
+void FunctionCompiler::form(const Expression&, const Collection& form, Register target)
 {
     switch (form.kind) {
         case Display::list:
@@ -169,14 +187,55 @@ void FunctionCompiler::form(const Expression& at, const Collection& form, Regist
             list(form.items, target);
             m_code.emit(Word{Opcode::make_tuple, target});
             break;
-        case Display::set:
-            refuse(at, "{…}");
+        case Display::set: {
+            const bool constants = form.items.size() >= 3 &&
+                                   std::all_of(form.items.begin(), form.items.end(), is_constant);
+            list(form.items, target);
+            m_code.emit(Word{Opcode::make_set, target, static_cast<std::uint8_t>(constants)});
             break;
+        }
+    }
+}
+
+void FunctionCompiler::form(const Expression&, const DictDisplay& form, Register target)
+{
+    m_code.emit(Word{Opcode::make_dict, target});
+    for (std::size_t i = 0; i < form.keys.size(); ++i) {
+        const Code::Taken taken{m_code};
+        const Register key = operand(form.keys[i], form.values[i]);
+        m_code.emit(Word{Opcode::set_item, target, key, operand(form.values[i])});
+    }
+}
+
+bool FunctionCompiler::has_stars(const Expressions& items)
+{
+    return std::any_of(items.begin(), items.end(), [](const Expression& item) {
+        return std::holds_alternative<Starred>(item.form);
+    });
+}
+
+void FunctionCompiler::list_with_stars(const Expressions& items, Register target)
+{
+    m_code.emit(Word{Opcode::make_list, target, 0, 0});
+    for (const Expression& item : items) {
+        const Code::Taken taken{m_code};
+        if (const Starred* starred = std::get_if<Starred>(&item.form)) {
+            const Code::At at{m_code, item.id};
+            m_code.emit(Word{Opcode::extend_with, target, operand(*starred->value)});
+        } else {
+            m_code.emit(Word{Opcode::add_to_list, target, operand(item)});
+        }
     }
 }
 
 void FunctionCompiler::list(const Expressions& items, Register target)
 {
+    if (has_stars(items)) {
+        const Register made = m_code.take();
+        list_with_stars(items, made);
+        m_code.emit(Word{Opcode::move, target, made});
+        return;
+    }
     std::size_t done = 0;
     do {
         const Code::Taken taken{m_code};
@@ -232,16 +291,80 @@ void FunctionCompiler::form(const Expression&, const Index& form, Register targe
 void FunctionCompiler::form(const Expression&, const Slice& form, Register target)
 {
     const Register object = m_code.take();
-    into(*form.object, object);
-    for (const auto* part : {&form.from, &form.to, &form.step}) {
-        const Register bound = m_code.take();
-        if (*part) {
-            into(***part, bound);
-        } else {
-            load(std::monostate{}, bound);
+    slice(form, object);
+    m_code.emit(Word{Opcode::get_slice, target, object});
+}
+
+void FunctionCompiler::form(const Expression& at, const Attribute& form, Register target)
+{
+    if (const Name* name = std::get_if<Name>(&form.object->form)) {
+        const ModuleRow* const module = m_program.imported_module(name->id);
+        const Meaning meaning = meaning_of(name->id);
+        const bool is_global = meaning.kind == Meaning::Kind::global ||
+                               (in_main() && meaning.kind == Meaning::Kind::variable);
+        if (module != nullptr && is_global) {
+            if (const std::optional<Constant> member = m_program.find_member(*module, form.name)) {
+                load(*member, target);
+                return;
+            }
         }
     }
-    m_code.emit(Word{Opcode::get_slice, target, object});
+    if (!is_attribute(form.name)) {
+        refuse(at, "." + form.name);
+        return;
+    }
+    const Register object = operand(*form.object);
+    m_code.emit(Word{Opcode::move, target, object});
+    m_code.emit(Word::with_wide(
+        Opcode::get_attribute, target, static_cast<std::uint16_t>(m_program.constant(form.name))));
+}
+
+/// Where a value must stand alone, `*values` means nothing.
+void FunctionCompiler::form(const Expression& at, const Starred&, Register) { refuse(at, "*"); }
+
+void FunctionCompiler::form(const Expression& at, const FormatString& form, Register target)
+{
+    constexpr std::size_t most_parts = 64;
+    if (form.parts.size() > most_parts) {
+        m_program.refuse("too_complicated", at.span, at.id);
+        return;
+    }
+    format_parts(form.parts, target);
+}
+
+void FunctionCompiler::format_parts(const std::vector<FormatPart>& parts, Register target)
+{
+    const Code::Taken taken{m_code};
+    Register first = 0;
+    std::size_t count = 0;
+    const auto next = [&] {
+        const Register piece = m_code.take();
+        first = count++ == 0 ? piece : first;
+        return piece;
+    };
+    for (const FormatPart& part : parts) {
+        if (!part.text.empty()) {
+            load(part.text, next());
+        }
+        if (part.value) {
+            format_value(part, next());
+        }
+    }
+    m_code.emit(Word{Opcode::make_text, target, first, static_cast<std::uint8_t>(count)});
+}
+
+void FunctionCompiler::format_value(const FormatPart& part, Register target)
+{
+    const Code::Taken taken{m_code};
+    const Code::At at{m_code, part.value->id};
+    const Register value = m_code.take();
+    into(*part.value, value);
+    const Register specification = m_code.take();
+    format_parts(part.specification, specification);
+    // {x=} alone shows repr(x), as Python does.
+    const bool shows_repr = part.shows_name && part.specification.empty();
+    const char conversion = part.conversion != 0 ? part.conversion : shows_repr ? 'r' : '\0';
+    m_code.emit(Word{Opcode::format, target, value, static_cast<std::uint8_t>(conversion)});
 }
 
 void FunctionCompiler::form(const Expression&, const Conditional& form, Register target)

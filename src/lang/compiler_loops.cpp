@@ -4,9 +4,10 @@ namespace lang {
 
 void FunctionCompiler::loop_body(const Block& body, Label& next, Label& end)
 {
-    m_loops.push_back({next, end});
+    Loop loop{next, end};
+    m_around.push_back({&loop, nullptr, nullptr});
     block(body);
-    m_loops.pop_back();
+    m_around.pop_back();
 }
 
 void FunctionCompiler::loop_else(const std::optional<Otherwise>& otherwise)
@@ -35,12 +36,12 @@ void FunctionCompiler::form(const Statement& at, const While& form)
     m_assigned = before;
 }
 
-bool FunctionCompiler::counts(const For& loop) const
+bool FunctionCompiler::counts(const Expression& source) const
 {
-    const Call* const call = std::get_if<Call>(&loop.source.form);
+    const Call* const call = std::get_if<Call>(&source.form);
     const Name* const name = call != nullptr ? std::get_if<Name>(&call->function->form) : nullptr;
     return name != nullptr && name->id == "range" && call->keywords.empty() &&
-           !call->arguments.empty() && call->arguments.size() <= 3 &&
+           !call->arguments.empty() && call->arguments.size() <= 3 && !has_stars(call->arguments) &&
            meaning_of("range").kind == Meaning::Kind::foreign;
 }
 
@@ -64,41 +65,32 @@ void FunctionCompiler::prepare_count(const Call& range, Register first)
     m_code.emit(Word{Opcode::prepare_range, first});
 }
 
-void FunctionCompiler::form(const Statement& at, const For& form)
+/// Makes ready to walk the source, in the registers from `state` on. True: it is counted.
+bool FunctionCompiler::begin_walk(const Expression& source, Register state)
 {
-    Label body;
-    Label next;
-    Label end;
-    const Register state = m_code.take();
-    const bool counting = counts(form);
+    const bool counting = counts(source);
     if (counting) {
-        const Code::At source{m_code, form.source.id};
-        prepare_count(std::get<Call>(form.source.form), state);
+        const Code::At at{m_code, source.id};
+        prepare_count(std::get<Call>(source.form), state);
     } else {
-        into(form.source, state);
+        into(source, state);
         m_code.take();  // the position
-        const Code::At source{m_code, form.source.id};
+        const Code::At at{m_code, source.id};
         m_code.emit(Word{Opcode::prepare_items, state});
     }
-    const Name* const name = std::get_if<Name>(&form.target.form);
-    const Meaning meaning =
-        name != nullptr ? meaning_of(name->id) : Meaning{Meaning::Kind::unknown};
-    const bool direct = meaning.kind == Meaning::Kind::variable;
-    const Register item = direct ? static_cast<Register>(meaning.number) : m_code.take();
+    return counting;
+}
 
+void FunctionCompiler::form(const Statement& at, const For& form)
+{
+    const Register state = m_code.take();
+    const bool counting = begin_walk(form.source, state);
+    Label end;
     const Assigned before = m_assigned;
-    m_code.jump(next);
-    m_code.bind(body);
-    if (direct) {
-        m_assigned[item] = true;
-    } else {
-        store(form.target, item);
-    }
-    loop_body(form.body, next, end);
-    m_assigned = before;
-    m_code.bind(next);
-    m_code.begin_statement(at.id);
-    m_code.emit(Word{counting ? Opcode::next_in_range : Opcode::next_item, state, item}, body);
+    walk(form.target, form.source, state, counting, [&](Label& next) {
+        loop_body(form.body, next, end);
+        m_code.begin_statement(at.id);
+    });
     loop_else(form.otherwise);
     m_code.bind(end);
     m_assigned = before;

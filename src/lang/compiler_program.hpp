@@ -3,6 +3,8 @@
 #include "lang/chunk.hpp"
 #include "lang/compiler.hpp"
 #include "lang/compiler_names.hpp"
+#include "lang/modules.hpp"
+#include "lang/scope.hpp"
 
 #include <map>
 #include <optional>
@@ -31,8 +33,17 @@ public:
     /// The register of main that holds the global variable.
     std::optional<std::size_t> global(const std::string& name) const;
     /// Python's or the stage's function of that name, which the program may have made its own.
-    std::optional<ForeignConstant> find_foreign(std::string_view name) const;
+    std::optional<ForeignConstant> find_foreign(std::string_view name);
     const KnownFunction* known_function(const std::string& name) const;
+    /// Whether `del` or the end of a handler may take the global variable's value away.
+    bool is_loose(const std::string& name) const;
+    /// The module that a global name always means.
+    const ModuleRow* imported_module(const std::string& name) const;
+    static std::optional<Constant> find_module_constant(std::string_view name);
+    static std::optional<Constant> find_member(const ModuleRow& module, std::string_view name);
+    /// A function of the prelude, compiled when it is first used.
+    ForeignConstant prelude(std::string_view name);
+    bool in_prelude() const { return m_in_prelude; }
     const Module& module() const { return m_module; }
 
     std::size_t constant(Constant constant);
@@ -58,6 +69,10 @@ private:
     std::map<std::string, std::size_t> m_globals;
     std::map<std::string, KnownFunction> m_known;
     std::map<Constant, std::size_t> m_constants;
+    Scope m_scope;
+    Names m_loose;
+    std::map<std::string, std::size_t, std::less<>> m_prelude;
+    bool m_in_prelude{false};
 };
 
 }  // namespace lang

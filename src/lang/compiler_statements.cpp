@@ -1,5 +1,8 @@
 #include "lang/compiler_function.hpp"
+#include "lang/modules.hpp"
 #include "lang/operations.hpp"
+
+#include <algorithm>
 
 namespace lang {
 
@@ -49,6 +52,8 @@ void FunctionCompiler::form(const Statement& at, const AugmentedAssign& form)
         augment_name(form, name->id);
     } else if (const Index* item = std::get_if<Index>(&form.target.form)) {
         augment_item(form, *item);
+    } else if (const Slice* target = std::get_if<Slice>(&form.target.form)) {
+        augment_slice(form, *target);
     } else {
         m_program.not_yet(std::string{symbol(form.op)} + "=", at.span, at.id);
     }
@@ -88,93 +93,99 @@ void FunctionCompiler::form(const Statement& at, const If& form)
 
 void FunctionCompiler::form(const Statement& at, const Break&)
 {
-    if (m_loops.empty()) {
+    if (!in_loop()) {
         m_program.refuse("break_outside_loop", at.span, at.id);
         return;
     }
-    m_code.jump(m_loops.back().end);
+    leave(Exit::leave_loop, 0);
 }
 
 void FunctionCompiler::form(const Statement& at, const Continue&)
 {
-    if (m_loops.empty()) {
+    if (!in_loop()) {
         m_program.refuse("continue_outside_loop", at.span, at.id);
         return;
     }
-    m_code.jump(m_loops.back().next);
+    leave(Exit::next_turn, 0);
 }
 
 void FunctionCompiler::form(const Statement&, const Pass&) {}
-
-void FunctionCompiler::form(const Statement&, const Define& form)
-{
-    const KnownFunction* const known = in_main() ? m_program.known_function(form.name) : nullptr;
-    const std::size_t number = known != nullptr ? known->prototype : m_program.add_prototype();
-    FunctionCompiler{m_program, *this, form}.compile(number);
-    const Register made = m_code.take();
-    for (const Parameter& parameter : form.parameters) {
-        if (parameter.initial) {
-            into(*parameter.initial, m_code.take());
-        }
-    }
-    m_code.emit(Word::with_wide(Opcode::make_function, made, static_cast<std::uint16_t>(number)));
-    store_name(form.name, made);
-}
 
 void FunctionCompiler::form(const Statement& at, const Return& form)
 {
     if (in_main()) {
         m_program.refuse("return_outside_def", at.span, at.id);
-    } else if (form.value) {
-        m_code.emit(Word{Opcode::give, operand(*form.value)});
-    } else {
-        m_code.emit(Word::with_offset(Opcode::give_none, 0));
+        return;
     }
+    if (!form.value && m_around.empty()) {
+        m_code.emit(Word::with_offset(Opcode::give_none, 0));
+        return;
+    }
+    Register value = 0;
+    if (form.value) {
+        value = operand(*form.value);
+    } else {
+        value = m_code.take();
+        load(std::monostate{}, value);
+    }
+    leave(Exit::leave_function, value);
 }
 
 void FunctionCompiler::form(const Statement&, const Global&) {}
 
-void FunctionCompiler::form(const Statement& at, const Nonlocal&)
+void FunctionCompiler::form(const Statement&, const Nonlocal&) {}
+
+void FunctionCompiler::form(const Statement&, const Delete& form)
 {
-    m_program.not_yet("nonlocal", at.span, at.id);
+    for (const Expression& target : form.targets) {
+        forget(target);
+    }
 }
 
-void FunctionCompiler::form(const Statement& at, const Delete&)
+void FunctionCompiler::form(const Statement&, const Import& form)
 {
-    m_program.not_yet("del", at.span, at.id);
-}
-
-void FunctionCompiler::form(const Statement& at, const Assert&)
-{
-    m_program.not_yet("assert", at.span, at.id);
-}
-
-void FunctionCompiler::form(const Statement& at, const Try&)
-{
-    m_program.not_yet("try", at.span, at.id);
-}
-
-void FunctionCompiler::form(const Statement& at, const Raise&)
-{
-    m_program.not_yet("raise", at.span, at.id);
-}
-
-void FunctionCompiler::form(const Statement& at, const Import&)
-{
-    m_program.not_yet("import", at.span, at.id);
+    for (const ImportedName& each : form.modules) {
+        // The stage's functions are there already: importing them changes nothing.
+        if (find_module(each.name) != nullptr) {
+            const Register made = m_code.take();
+            load(*m_program.find_module_constant(each.name), made);
+            store_name(each.alias.empty() ? each.name : each.alias, made);
+        }
+    }
 }
 
 void FunctionCompiler::form(const Statement& at, const FromImport& form)
 {
-    // The stage's functions are there already: importing them changes nothing.
-    bool known = form.module == "lumi." + std::string{m_program.module().name};
+    const ModuleRow* const module = find_module(form.module);
+    if (module == nullptr) {
+        return;
+    }
+    const auto take = [&](const std::string& name, const std::string& alias) {
+        const Register made = m_code.take();
+        if (const std::optional<Constant> member = m_program.find_member(*module, name)) {
+            load(*member, made);
+            store_name(alias.empty() ? name : alias, made);
+        } else {
+            m_program.refuse("unknown_name", at.span, at.id, {{"name", name}});
+        }
+    };
     for (const ImportedName& each : form.names) {
-        const std::optional<ForeignConstant> foreign = m_program.find_foreign(each.name);
-        known = known && each.alias.empty() && (each.name == "*" || (foreign && foreign->of_stage));
+        if (each.name != "*") {
+            take(each.name, each.alias);
+            continue;
+        }
+        for (const std::string& name : module->names()) {
+            const Code::Taken taken{m_code};
+            take(name, {});
+        }
     }
-    if (!known) {
-        m_program.not_yet("import", at.span, at.id);
-    }
+}
+
+bool FunctionCompiler::in_loop() const
+{
+    return std::any_of(m_around.begin(), m_around.end(), [](const Around& around) {
+        return around.loop != nullptr;
+    });
 }
 
 }  // namespace lang

@@ -4,6 +4,55 @@
 
 namespace lang {
 
+namespace {
+
+/// Drops what the object points to.
+void let_go(Object& object)
+{
+    switch (object.type()) {
+        case Object::Type::list:
+        case Object::Type::tuple:
+            static_cast<Sequence&>(object).items.clear();
+            break;
+        case Object::Type::dict:
+            static_cast<Dict&>(object).table.clear();
+            break;
+        case Object::Type::set:
+            static_cast<Set&>(object).table.clear();
+            break;
+        case Object::Type::view:
+            static_cast<View&>(object).dict = Value{};
+            break;
+        case Object::Type::function:
+            static_cast<Function&>(object).defaults.clear();
+            static_cast<Function&>(object).cells.clear();
+            break;
+        case Object::Type::generator:
+            static_cast<Generator&>(object).registers.clear();
+            static_cast<Generator&>(object).cells.clear();
+            static_cast<Generator&>(object).items.clear();
+            break;
+        case Object::Type::walker:
+            static_cast<Walker&>(object).sources.clear();
+            break;
+        case Object::Type::cell:
+            static_cast<Cell&>(object).value = Value{};
+            break;
+        case Object::Type::exception:
+            static_cast<Exception&>(object).arguments.clear();
+            break;
+        case Object::Type::text:
+        case Object::Type::range:
+        case Object::Type::builtin:
+        case Object::Type::native:
+        case Object::Type::klass:
+        case Object::Type::module:
+            break;
+    }
+}
+
+}  // namespace
+
 void Object::die() { m_heap->bury(*this); }
 
 Heap::~Heap()
@@ -13,11 +62,7 @@ Heap::~Heap()
         ++object->m_count;
     }
     for (Object* object = m_all; object != nullptr; object = object->m_next) {
-        if (object->m_type == Object::Type::list || object->m_type == Object::Type::tuple) {
-            static_cast<Sequence*>(object)->items.clear();
-        } else if (object->m_type == Object::Type::function) {
-            static_cast<Function*>(object)->defaults.clear();
-        }
+        let_go(*object);
     }
     while (m_all != nullptr) {
         Object* const next = m_all->m_next;
@@ -117,8 +162,31 @@ void Heap::destroy(Object& object)
         case Object::Type::function:
             delete static_cast<Function*>(&object);
             break;
+        case Object::Type::dict:
+            delete static_cast<Dict*>(&object);
+            break;
+        case Object::Type::set:
+            delete static_cast<Set*>(&object);
+            break;
+        case Object::Type::view:
+            delete static_cast<View*>(&object);
+            break;
+        case Object::Type::generator:
+            delete static_cast<Generator*>(&object);
+            break;
+        case Object::Type::walker:
+            delete static_cast<Walker*>(&object);
+            break;
+        case Object::Type::cell:
+            delete static_cast<Cell*>(&object);
+            break;
+        case Object::Type::exception:
+            delete static_cast<Exception*>(&object);
+            break;
         case Object::Type::builtin:
         case Object::Type::native:
+        case Object::Type::klass:
+        case Object::Type::module:
             delete static_cast<Foreign*>(&object);
             break;
     }

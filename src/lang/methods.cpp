@@ -1,56 +1,102 @@
-#include "lang/builtins.hpp"
-#include "lang/operations.hpp"
+#include "lang/methods_use.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace lang {
 namespace {
 
-bool list_append(Workspace& workspace,
-                 const Value& object,
-                 std::span<const Value> arguments,
-                 Value& result)
+constexpr std::size_t types = static_cast<std::size_t>(Object::Type::module) + 1;
+
+/// The methods of one name, by the type of the object.
+struct MethodRow {
+    std::string_view name;
+    std::array<const MethodEntry*, types> entries{};
+};
+
+std::vector<MethodRow> make_rows()
 {
-    if (!workspace.append(*as_list(object), arguments[0])) {
-        return false;
+    std::vector<MethodRow> rows;
+    for (const auto& list : {list_methods(), text_methods(), table_methods()}) {
+        for (const MethodEntry& entry : list) {
+            auto row = std::find_if(rows.begin(), rows.end(), [&](const MethodRow& each) {
+                return each.name == entry.name;
+            });
+            if (row == rows.end()) {
+                row = rows.insert(rows.end(), MethodRow{entry.name, {}});
+            }
+            row->entries.at(static_cast<std::size_t>(entry.type)) = &entry;
+        }
     }
-    result = Value{};
-    return true;
+    return rows;
 }
 
-constexpr MethodRow method_rows[] = {
-    {"append", Object::Type::list, 1, 1, list_append},
-};
+const std::vector<MethodRow>& rows()
+{
+    static const std::vector<MethodRow> made = make_rows();
+    return made;
+}
+
+bool takes_keyword(const MethodEntry& entry, std::string_view name)
+{
+    if (entry.keywords == "*") {
+        return true;
+    }
+    const std::string all = " " + std::string{entry.keywords} + " ";
+    return all.find(" " + std::string{name} + " ") != std::string::npos;
+}
 
 }  // namespace
 
-std::span<const MethodRow> methods() { return method_rows; }
+const Value* MethodUse::find(std::size_t index, std::string_view name) const
+{
+    if (index < count()) {
+        return &passed.positional[index];
+    }
+    const auto found = std::find(passed.names.begin(), passed.names.end(), name);
+    return found == passed.names.end()
+               ? nullptr
+               : &passed.named[static_cast<std::size_t>(found - passed.names.begin())];
+}
 
 std::optional<std::size_t> method_row_of(std::string_view name)
 {
-    const auto found = std::find_if(std::begin(method_rows),
-                                    std::end(method_rows),
-                                    [&](const MethodRow& row) { return row.name == name; });
-    return found == std::end(method_rows)
-               ? std::nullopt
-               : std::optional{static_cast<std::size_t>(found - std::begin(method_rows))};
+    const std::vector<MethodRow>& all = rows();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const MethodRow& row) { return row.name == name; });
+    return found == all.end() ? std::nullopt
+                              : std::optional{static_cast<std::size_t>(found - all.begin())};
 }
 
-bool call_method(Workspace& workspace,
-                 std::size_t row,
-                 const Value& object,
-                 std::span<const Value> arguments,
-                 Value& result)
+std::string_view method_name(std::size_t row) { return rows()[row].name; }
+
+bool call_method(
+    Workspace& workspace, std::size_t row, const Value& object, const Passed& passed, Value& result)
 {
-    const std::string_view name = method_rows[row].name;
-    for (; row < std::size(method_rows) && method_rows[row].name == name; ++row) {
-        const MethodRow& method = method_rows[row];
-        if (object.is(Value::Kind::object) && object.as_object().type() == method.type) {
-            return takes(workspace, name, method.least, method.most, arguments.size()) &&
-                   method.call(workspace, object, arguments, result);
+    const MethodRow& called = rows()[row];
+    const MethodEntry* const entry =
+        object.is(Value::Kind::object)
+            ? called.entries[static_cast<std::size_t>(object.as_object().type())]
+            : nullptr;
+    const std::string name{called.name};
+    if (entry == nullptr) {
+        return workspace.raise(
+            Class::attribute_error,
+            "'" + std::string{type_name(object)} + "' object has no attribute '" + name + "'",
+            "no_method",
+            {{"name", name}, {"value", preview(object)}});
+    }
+    for (const std::string& keyword : passed.names) {
+        if (!takes_keyword(*entry, keyword)) {
+            return workspace.raise(
+                Class::type_error,
+                "'" + keyword + "' is an invalid keyword argument for " + name + "()",
+                "unknown_parameter",
+                {{"name", keyword}, {"function", name}});
         }
     }
-    return workspace.fail("no_method", {{"name", std::string{name}}, {"value", preview(object)}});
+    return takes(workspace, name, entry->least, entry->most, passed.positional.size()) &&
+           entry->call({workspace, object, passed}, result);
 }
 
 }  // namespace lang

@@ -1,5 +1,10 @@
 #pragma once
 
+#include "core/message.hpp"
+#include "lang/ast.hpp"
+#include "lang/classes.hpp"
+#include "lang/hash_table.hpp"
+#include "lang/opcode.hpp"
 #include "lang/value.hpp"
 
 #include <cstddef>
@@ -68,9 +73,85 @@ struct Function : Object {
 
     std::size_t prototype;  ///< number in the chunk
     std::vector<Value> defaults;
+    std::vector<Value> cells;  ///< shared with the functions around it
 };
 
-/// One of Python's functions (a row of builtins.def) or of the stage's, as a value.
+/// A variable that functions share.
+struct Cell : Object {
+    explicit Cell(Value first) : Object{Type::cell}, value{std::move(first)} {}
+
+    Value value;
+};
+
+struct Dict : Object {
+    Dict() : Object{Type::dict} {}
+
+    DictTable table;
+};
+
+struct Set : Object {
+    Set() : Object{Type::set} {}
+
+    SetTable table;
+};
+
+/// The keys, values or items of a dict, as it is now.
+struct View : Object {
+    enum class Part : std::uint8_t { keys, values, items };
+    View(Value whole, Part shown) : Object{Type::view}, dict{std::move(whole)}, part{shown} {}
+
+    Value dict;
+    Part part;
+};
+
+/// A generator expression: a function that stops at each item. What it walks is drained into
+/// `items` where somebody needs all of it at once.
+struct Generator : Object {
+    explicit Generator(std::size_t number) : Object{Type::generator}, prototype{number} {}
+
+    std::size_t prototype;
+    std::vector<Value> registers;
+    std::vector<Value> cells;
+    const Word* next{nullptr};  ///< where it goes on; null before its first item
+    bool running{false};
+    bool finished{false};
+    bool drained{false};
+    std::size_t given{0};  ///< of `items`
+    std::vector<Value> items;
+};
+
+/// What enumerate, zip and reversed make: walks others once.
+struct Walker : Object {
+    enum class Kind : std::uint8_t { enumerate, zip, reversed };
+    struct Source {
+        Value iterable;
+        Value position;
+    };
+    Walker(Kind what, std::vector<Source> walked)
+        : Object{Type::walker}, kind{what}, sources{std::move(walked)}
+    {}
+
+    Kind kind;
+    std::vector<Source> sources;
+    std::int64_t number{0};  ///< the next one of enumerate; how many are left to reversed
+    int depth{1};            ///< walkers of walkers of…
+    bool ended{false};
+};
+
+struct Exception : Object {
+    Exception(Class what, std::vector<Value> given)
+        : Object{Type::exception}, klass{what}, arguments{std::move(given)}
+    {}
+
+    Class klass;
+    std::vector<Value> arguments;
+    core::Message message;  ///< what is wrong, if Lumi found it; else the program raised it
+    NodeId place{};         ///< where it was raised; none before that
+    Span span;
+};
+
+/// One of Python's functions (a row of builtins.def), classes or modules, or one of the stage's
+/// functions, as a value.
 struct Foreign : Object {
     Foreign(Type type, std::size_t row) : Object{type}, number{row} {}
 
@@ -92,6 +173,25 @@ inline Sequence* as_list(const Value& value)
 inline Sequence* as_tuple(const Value& value)
 {
     return object_as<Sequence>(value, Object::Type::tuple);
+}
+inline Dict* as_dict(const Value& value) { return object_as<Dict>(value, Object::Type::dict); }
+inline Set* as_set(const Value& value) { return object_as<Set>(value, Object::Type::set); }
+inline View* as_view(const Value& value) { return object_as<View>(value, Object::Type::view); }
+inline Generator* as_generator(const Value& value)
+{
+    return object_as<Generator>(value, Object::Type::generator);
+}
+inline Walker* as_walker(const Value& value)
+{
+    return object_as<Walker>(value, Object::Type::walker);
+}
+inline Exception* as_exception(const Value& value)
+{
+    return object_as<Exception>(value, Object::Type::exception);
+}
+inline Foreign* as_class(const Value& value)
+{
+    return object_as<Foreign>(value, Object::Type::klass);
 }
 inline Range* as_range(const Value& value) { return object_as<Range>(value, Object::Type::range); }
 

@@ -1,3 +1,4 @@
+#include "lang/format.hpp"
 #include "lang/integer.hpp"
 #include "lang/operations.hpp"
 
@@ -14,13 +15,26 @@ struct Operands {
     BinaryOperator op;
     const Value& left;
     const Value& right;
+    bool in_place{false};
 
+    bool mismatch(std::string text) const
+    {
+        return workspace.raise(Class::type_error,
+                               std::move(text),
+                               "type_mismatch",
+                               {{"operation", std::string{symbol(op)}},
+                                {"left", preview(left)},
+                                {"right", preview(right)}});
+    }
     bool mismatch() const
     {
-        return workspace.fail("type_mismatch",
-                              {{"operation", std::string{symbol(op)}},
-                               {"left", preview(left)},
-                               {"right", preview(right)}});
+        const std::string sign{symbol(op)};
+        const std::string shown = in_place                      ? sign + "="
+                                  : op == BinaryOperator::power ? "** or pow()"
+                                                                : sign;
+        return mismatch("unsupported operand type(s) for " + shown + ": '" +
+                        std::string{type_name(left)} + "' and '" + std::string{type_name(right)} +
+                        "'");
     }
 };
 
@@ -31,6 +45,11 @@ bool keep(Workspace& workspace, integer::Result number, Value& result)
     }
     result = Value::integer(*number);
     return true;
+}
+
+bool by_zero(Workspace& workspace, std::string_view text)
+{
+    return workspace.raise(Class::zero_division_error, std::string{text}, "divide_by_zero");
 }
 
 /// Python's % of floats: the result has the sign of `right`.
@@ -60,7 +79,9 @@ double float_floor_divide(double left, double right)
 bool float_power(Workspace& workspace, double left, double right, Value& result)
 {
     if (left == 0.0 && right < 0.0) {
-        return workspace.fail("divide_by_zero");
+        return workspace.raise(Class::zero_division_error,
+                               "0.0 cannot be raised to a negative power",
+                               "divide_by_zero");
     }
     const bool finite = std::isfinite(left) && std::isfinite(right);
     if (left < 0.0 && finite && right != std::floor(right)) {
@@ -68,7 +89,8 @@ bool float_power(Workspace& workspace, double left, double right, Value& result)
     }
     const double power = std::pow(left, right);
     if (finite && !std::isfinite(power)) {
-        return workspace.fail("overflow");
+        return workspace.raise(
+            Class::overflow_error, "(34, 'Numerical result out of range')", "overflow");
     }
     result = Value::real(power);
     return true;
@@ -88,7 +110,11 @@ bool integers(const Operands& with, std::int64_t left, std::int64_t right, Value
         case BinaryOperator::floor_divide:
         case BinaryOperator::modulo:
             if (right == 0) {
-                return workspace.fail("divide_by_zero");
+                return by_zero(workspace,
+                               with.op == BinaryOperator::divide ? "division by zero"
+                               : with.op == BinaryOperator::modulo
+                                   ? "integer modulo by zero"
+                                   : "integer division or modulo by zero");
             }
             if (with.op == BinaryOperator::divide) {
                 result = Value::real(integer::divide(left, right));
@@ -107,7 +133,8 @@ bool integers(const Operands& with, std::int64_t left, std::int64_t right, Value
         case BinaryOperator::shift_left:
         case BinaryOperator::shift_right:
             if (right < 0) {
-                return workspace.fail("negative_shift");
+                return workspace.raise(
+                    Class::value_error, "negative shift count", "negative_shift");
             }
             return keep(workspace,
                         with.op == BinaryOperator::shift_left ? integer::shift_left(left, right)
@@ -128,7 +155,9 @@ bool integers(const Operands& with, std::int64_t left, std::int64_t right, Value
 
 bool reals(const Operands& with, double left, double right, Value& result)
 {
-    const auto divisible = [&] { return right != 0.0 || with.workspace.fail("divide_by_zero"); };
+    const auto divisible = [&](std::string_view text) {
+        return right != 0.0 || by_zero(with.workspace, text);
+    };
     switch (with.op) {
         case BinaryOperator::add:
             result = Value::real(left + right);
@@ -140,19 +169,19 @@ bool reals(const Operands& with, double left, double right, Value& result)
             result = Value::real(left * right);
             return true;
         case BinaryOperator::divide:
-            if (!divisible()) {
+            if (!divisible("float division by zero")) {
                 return false;
             }
             result = Value::real(left / right);
             return true;
         case BinaryOperator::floor_divide:
-            if (!divisible()) {
+            if (!divisible("float floor division by zero")) {
                 return false;
             }
             result = Value::real(float_floor_divide(left, right));
             return true;
         case BinaryOperator::modulo:
-            if (!divisible()) {
+            if (!divisible("float modulo")) {
                 return false;
             }
             result = Value::real(float_modulo(left, right));
@@ -230,6 +259,12 @@ bool add_objects(const Operands& with, Value& result)
             return concatenate(with.workspace, *first, *second, result);
         }
     }
+    const bool joins = left != nullptr || as_sequence(with.left) != nullptr;
+    if (joins) {
+        const std::string kind{type_name(with.left)};
+        return with.mismatch("can only concatenate " + kind + " (not \"" +
+                             std::string{type_name(with.right)} + "\") to " + kind);
+    }
     return with.mismatch();
 }
 
@@ -267,7 +302,10 @@ bool repeat(const Operands& with, const Value& object, const Value& count, Value
 {
     const std::optional<std::int64_t> number = whole_number(count);
     if (!number) {
-        return with.mismatch();
+        const bool repeats = as_text(object) != nullptr || as_sequence(object) != nullptr;
+        return repeats ? with.mismatch("can't multiply sequence by non-int of type '" +
+                                       std::string{type_name(count)} + "'")
+                       : with.mismatch();
     }
     const std::size_t times = *number > 0 ? static_cast<std::size_t>(*number) : 0;
     if (const Text* text = as_text(object)) {
@@ -303,15 +341,36 @@ bool extend_in_place(Workspace& workspace, const Value& list, const Value& more,
     return true;
 }
 
-bool both_booleans(const Value& left, const Value& right)
-{
-    return left.is(Kind::boolean) && right.is(Kind::boolean);
-}
-
 bool is_bitwise(BinaryOperator op)
 {
     return op == BinaryOperator::bit_and || op == BinaryOperator::bit_or ||
            op == BinaryOperator::bit_xor;
+}
+
+/// Sets with |, &, - and ^, and dicts with |.
+bool combine(const Operands& with, Value& result)
+{
+    Workspace& workspace = with.workspace;
+    const bool combines = is_bitwise(with.op) || with.op == BinaryOperator::subtract;
+    if (combines && as_set(with.left) != nullptr && as_set(with.right) != nullptr) {
+        return combine_sets(workspace, with.op, with.left, with.right, result);
+    }
+    if (with.op == BinaryOperator::bit_or && as_dict(with.left) != nullptr &&
+        as_dict(with.right) != nullptr) {
+        Value made;
+        if (!workspace.make_dict(made) || !dict_update(workspace, made, with.left) ||
+            !dict_update(workspace, made, with.right)) {
+            return false;
+        }
+        result = std::move(made);
+        return true;
+    }
+    return with.mismatch();
+}
+
+bool both_booleans(const Value& left, const Value& right)
+{
+    return left.is(Kind::boolean) && right.is(Kind::boolean);
 }
 
 }  // namespace
@@ -335,10 +394,46 @@ std::string_view symbol(BinaryOperator op)
     return symbols[static_cast<std::size_t>(op)];
 }
 
+namespace {
+bool binary_as(Workspace& workspace,
+               BinaryOperator op,
+               const Value& left,
+               const Value& right,
+               Value& result,
+               bool in_place);
+}  // namespace
+
 bool binary(
     Workspace& workspace, BinaryOperator op, const Value& left, const Value& right, Value& result)
 {
-    const Operands with{workspace, op, left, right};
+    return binary_as(workspace, op, left, right, result, false);
+}
+
+namespace {
+
+bool combine_in_place(
+    Workspace& workspace, BinaryOperator op, const Value& left, const Value& right, Value& result)
+{
+    if (op == BinaryOperator::bit_or) {
+        return set_update(workspace, left, right) && (result = Value{left}, true);
+    }
+    Value combined;
+    if (!combine_sets(workspace, op, left, right, combined)) {
+        return false;
+    }
+    std::swap(as_set(left)->table, as_set(combined)->table);
+    result = Value{left};
+    return true;
+}
+
+bool binary_as(Workspace& workspace,
+               BinaryOperator op,
+               const Value& left,
+               const Value& right,
+               Value& result,
+               bool in_place)
+{
+    const Operands with{workspace, op, left, right, in_place};
     if (is_number(left) && is_number(right)) {
         if (left.is(Kind::real) || right.is(Kind::real)) {
             return reals(with, as_float(left), as_float(right), result);
@@ -356,20 +451,22 @@ bool binary(
         return add_objects(with, result);
     }
     if (op == BinaryOperator::multiply) {
-        return left.is(Kind::object) ? repeat(with, left, right, result)
-                                     : repeat(with, right, left, result);
+        const bool repeats = as_text(left) != nullptr || as_sequence(left) != nullptr;
+        return repeats ? repeat(with, left, right, result) : repeat(with, right, left, result);
     }
-    return with.mismatch();
+    if (op == BinaryOperator::modulo && as_text(left) != nullptr) {
+        return format_percent(workspace, as_text(left)->bytes(), right, result);
+    }
+    return combine(with, result);
 }
+
+}  // namespace
 
 bool binary_in_place(
     Workspace& workspace, BinaryOperator op, const Value& left, const Value& right, Value& result)
 {
     Sequence* const list = as_list(left);
     if (list != nullptr && op == BinaryOperator::add) {
-        if (!is_iterable(right)) {
-            return Operands{workspace, op, left, right}.mismatch();
-        }
         return extend_in_place(workspace, left, right, result);
     }
     if (list != nullptr && op == BinaryOperator::multiply) {
@@ -384,8 +481,35 @@ bool binary_in_place(
         result = Value{left};
         return true;
     }
-    return binary(workspace, op, left, right, result);
+    const bool combines = is_bitwise(op) || op == BinaryOperator::subtract;
+    if (as_set(left) != nullptr && as_set(right) != nullptr && combines) {
+        return combine_in_place(workspace, op, left, right, result);
+    }
+    if (as_dict(left) != nullptr && op == BinaryOperator::bit_or && is_iterable(right)) {
+        return dict_update(workspace, left, right) && (result = Value{left}, true);
+    }
+    if (!is_number(left) || !is_number(right)) {
+        const bool objects = op == BinaryOperator::add || op == BinaryOperator::multiply ||
+                             op == BinaryOperator::modulo;
+        if (!objects) {
+            return combine({workspace, op, left, right, true}, result);
+        }
+    }
+    return binary_as(workspace, op, left, right, result, true);
 }
+
+namespace {
+
+bool bad_operand(Workspace& workspace, const std::string& sign, const Value& operand)
+{
+    return workspace.raise(
+        Class::type_error,
+        "bad operand type for unary " + sign + ": '" + std::string{type_name(operand)} + "'",
+        "wrong_kind",
+        {{"name", sign}, {"value", preview(operand)}});
+}
+
+}  // namespace
 
 bool unary(Workspace& workspace, UnaryOperator op, const Value& operand, Value& result)
 {
@@ -405,19 +529,19 @@ bool unary(Workspace& workspace, UnaryOperator op, const Value& operand, Value& 
                 result = Value::real(-operand.as_real());
                 return true;
             }
-            return workspace.fail("wrong_kind", {{"name", "-"}, {"value", preview(operand)}});
+            return bad_operand(workspace, "-", operand);
         case UnaryOperator::plus:
             if (whole || operand.is(Kind::real)) {
                 result = whole ? Value::integer(*whole) : Value{operand};
                 return true;
             }
-            return workspace.fail("wrong_kind", {{"name", "+"}, {"value", preview(operand)}});
+            return bad_operand(workspace, "+", operand);
         case UnaryOperator::invert:
             if (whole) {
                 result = Value::integer(~*whole);
                 return true;
             }
-            return workspace.fail("wrong_kind", {{"name", "~"}, {"value", preview(operand)}});
+            return bad_operand(workspace, "~", operand);
     }
     return false;
 }

@@ -35,28 +35,6 @@ std::partial_ordering compare_integer_with_real(std::int64_t whole, double real)
     return floor < real ? std::partial_ordering::less : std::partial_ordering::equivalent;
 }
 
-bool is_same(const Value& left, const Value& right)
-{
-    if (left.kind() != right.kind()) {
-        return false;
-    }
-    switch (left.kind()) {
-        case Kind::none:
-        case Kind::undefined:
-            return true;
-        case Kind::boolean:
-        case Kind::integer:
-            return left.as_integer() == right.as_integer();
-        // A float has no place of its own: equal bits are the same, so a nan is itself.
-        case Kind::real:
-            return std::bit_cast<std::uint64_t>(left.as_real()) ==
-                   std::bit_cast<std::uint64_t>(right.as_real());
-        case Kind::object:
-            return &left.as_object() == &right.as_object();
-    }
-    return false;
-}
-
 bool orders(Comparison op, std::partial_ordering order)
 {
     switch (op) {
@@ -136,10 +114,17 @@ public:
                 return order_items(op, one->items, other->items, result);
             }
         }
-        return m_workspace.fail("type_mismatch",
-                                {{"operation", std::string{symbol(op)}},
-                                 {"left", preview(left)},
-                                 {"right", preview(right)}});
+        if (as_set(left) != nullptr && as_set(right) != nullptr) {
+            return order_sets(op, left, right, result);
+        }
+        return m_workspace.raise(
+            Class::type_error,
+            "'" + std::string{symbol(op)} + "' not supported between instances of '" +
+                std::string{type_name(left)} + "' and '" + std::string{type_name(right)} + "'",
+            "type_mismatch",
+            {{"operation", std::string{symbol(op)}},
+             {"left", preview(left)},
+             {"right", preview(right)}});
     }
 
     ~Comparer() { m_workspace.charge(static_cast<std::size_t>(m_done)); }
@@ -149,7 +134,7 @@ public:
 private:
     bool equal_objects(const Value& left, const Value& right, bool& result)
     {
-        result = &left.as_object() == &right.as_object();
+        result = is_same(left, right);
         if (result || left.as_object().type() != right.as_object().type()) {
             return true;
         }
@@ -169,6 +154,53 @@ private:
                 return equal_items(sequence->items, as_sequence(right)->items, result);
             }
         }
+        if (as_dict(left) != nullptr) {
+            return equal_dicts(left, right, result);
+        }
+        if (as_set(left) != nullptr) {
+            result = as_set(left)->table.size() == as_set(right)->table.size();
+            return !result || is_subset(m_workspace, left, right, result);
+        }
+        return true;
+    }
+
+    bool equal_dicts(const Value& left, const Value& right, bool& result)
+    {
+        result = as_dict(left)->table.size() == as_dict(right)->table.size();
+        if (++m_depth > most_depth) {
+            return m_workspace.fail("too_deep");
+        }
+        const std::vector<DictTable::Entry> entries = as_dict(left)->table.entries();
+        for (const DictTable::Entry& entry : entries) {
+            if (!result || !DictTable::is_there(entry)) {
+                continue;
+            }
+            std::size_t found = 0;
+            if (!dict_find(m_workspace, right, entry.key, found)) {
+                return false;
+            }
+            result = found != DictTable::none;
+            if (result) {
+                const Value other = as_dict(right)->table.value_at(found);
+                if (!is_same(entry.value, other) && !equal(entry.value, other, result)) {
+                    return false;
+                }
+            }
+        }
+        --m_depth;
+        return true;
+    }
+
+    /// Part of the other set, or more than it.
+    bool order_sets(Comparison op, const Value& left, const Value& right, bool& result)
+    {
+        const bool less = op == Comparison::less || op == Comparison::less_equal;
+        const bool strictly = op == Comparison::less || op == Comparison::greater;
+        if (!is_subset(m_workspace, less ? left : right, less ? right : left, result)) {
+            return false;
+        }
+        const bool same_size = as_set(left)->table.size() == as_set(right)->table.size();
+        result = result && !(strictly && same_size);
         return true;
     }
 
@@ -234,7 +266,9 @@ bool contains_text(Workspace& workspace, const Value& item, const Text& text, bo
 {
     const Text* const part = as_text(item);
     if (part == nullptr) {
-        return workspace.fail(
+        return workspace.raise(
+            Class::type_error,
+            "'in <string>' requires string as left operand, not " + std::string{type_name(item)},
             "type_mismatch",
             {{"operation", std::string{"in"}}, {"left", preview(item)}, {"right", "'…'"}});
     }
@@ -244,6 +278,37 @@ bool contains_text(Workspace& workspace, const Value& item, const Text& text, bo
 }
 
 }  // namespace
+
+bool is_same(const Value& left, const Value& right)
+{
+    if (left.kind() != right.kind()) {
+        return false;
+    }
+    switch (left.kind()) {
+        case Kind::none:
+        case Kind::undefined:
+            return true;
+        case Kind::boolean:
+        case Kind::integer:
+            return left.as_integer() == right.as_integer();
+        // A float has no place of its own: equal bits are the same, so a nan is itself.
+        case Kind::real:
+            return std::bit_cast<std::uint64_t>(left.as_real()) ==
+                   std::bit_cast<std::uint64_t>(right.as_real());
+        case Kind::object:
+            break;
+    }
+    if (&left.as_object() == &right.as_object()) {
+        return true;
+    }
+    // Functions and classes of Python are made anew for each use; their rows tell which they are.
+    const Object::Type type = left.as_object().type();
+    const bool foreign = type == Object::Type::builtin || type == Object::Type::native ||
+                         type == Object::Type::klass || type == Object::Type::module;
+    return foreign && type == right.as_object().type() &&
+           static_cast<Foreign&>(left.as_object()).number ==
+               static_cast<Foreign&>(right.as_object()).number;
+}
 
 bool truth(const Value& value)
 {
@@ -311,10 +376,27 @@ bool contains(Workspace& workspace, const Value& item, const Value& container, b
         return contains_text(workspace, item, *text, result);
     }
     if (!is_iterable(container)) {
-        return workspace.fail("type_mismatch",
-                              {{"operation", std::string{"in"}},
-                               {"left", preview(item)},
-                               {"right", preview(container)}});
+        return workspace.raise(
+            Class::type_error,
+            "argument of type '" + std::string{type_name(container)} + "' is not iterable",
+            "type_mismatch",
+            {{"operation", std::string{"in"}},
+             {"left", preview(item)},
+             {"right", preview(container)}});
+    }
+    const View* const view = as_view(container);
+    if (as_dict(container) != nullptr || (view != nullptr && view->part == View::Part::keys)) {
+        std::size_t found = 0;
+        const bool fine =
+            dict_find(workspace, view != nullptr ? view->dict : container, item, found);
+        result = fine && found != DictTable::none;
+        return fine;
+    }
+    if (as_set(container) != nullptr) {
+        std::size_t found = 0;
+        const bool fine = set_find(workspace, container, item, found);
+        result = fine && found != SetTable::none;
+        return fine;
     }
     const Range* const range = as_range(container);
     if (const std::optional<std::int64_t> whole = whole_number(item); range != nullptr && whole) {
@@ -334,13 +416,14 @@ bool contains(Workspace& workspace, const Value& item, const Value& container, b
     Value position = Value::integer(0);
     Value candidate;
     result = false;
-    while (!result && next_item(workspace, container, position, candidate) == Step::item) {
+    Step step = Step::item;
+    while (!result && (step = next_item(workspace, container, position, candidate)) == Step::item) {
         result = is_same(candidate, item);
         if (!result && !comparer.equal(candidate, item, result)) {
             return false;
         }
     }
-    return true;
+    return step != Step::fault;
 }
 
 }  // namespace lang

@@ -80,7 +80,8 @@ bool round_float(Workspace& workspace, double value, std::int64_t digits, Value&
     const double rounded =
         places >= 0 ? round_fraction(value, places) : round_whole(value, -places);
     if (!std::isfinite(rounded)) {
-        return workspace.fail("overflow");
+        return workspace.raise(
+            Class::overflow_error, "rounded value too large to represent", "overflow");
     }
     result = Value::real(rounded);
     return true;
@@ -89,7 +90,14 @@ bool round_float(Workspace& workspace, double value, std::int64_t digits, Value&
 bool round_to_integer(Workspace& workspace, double value, Value& result)
 {
     if (std::isnan(value)) {
-        return workspace.fail("bad_number", {{"text", "nan"}});
+        return workspace.raise(Class::value_error,
+                               "cannot convert float NaN to integer",
+                               "bad_number",
+                               {{"text", "nan"}});
+    }
+    if (std::isinf(value)) {
+        return workspace.raise(
+            Class::overflow_error, "cannot convert float infinity to integer", "overflow");
     }
     const double whole = std::nearbyint(value);  // ties to even, the default rounding mode
     constexpr double limit = 9223372036854775808.0;
@@ -121,7 +129,11 @@ bool round_value(Workspace& workspace,
         return true;
     }
     if (!value.is(Value::Kind::real)) {
-        return workspace.fail("wrong_kind", {{"name", "round"}, {"value", preview(value)}});
+        return workspace.raise(
+            Class::type_error,
+            "type " + std::string{type_name(value)} + " doesn't define __round__ method",
+            "wrong_kind",
+            {{"name", "round"}, {"value", preview(value)}});
     }
     return digits ? round_float(workspace, value.as_real(), *digits, result)
                   : round_to_integer(workspace, value.as_real(), result);

@@ -63,12 +63,152 @@ private:
             case Object::Type::range:
                 range(*as_range(value));
                 return true;
-            case Object::Type::function:
+            case Object::Type::dict:
+                return dict(*as_dict(value));
+            case Object::Type::set:
+                return set(*as_set(value));
+            case Object::Type::view:
+                return view(*as_view(value));
+            case Object::Type::exception:
+                return exception(*as_exception(value));
+            case Object::Type::klass:
+                m_out.append("<class '")
+                    .append(name_of(static_cast<Class>(as_class(value)->number)))
+                    .append("'>");
+                return true;
             case Object::Type::builtin:
+                m_out += "<built-in function>";
+                return true;
+            case Object::Type::module:
+                m_out += "<module>";
+                return true;
+            case Object::Type::function:
             case Object::Type::native:
                 m_out += "<function>";
                 return true;
+            case Object::Type::generator:
+            case Object::Type::walker:
+            case Object::Type::cell:
+                m_out.append("<").append(type_name(value)).append(" object>");
+                return true;
         }
+        return true;
+    }
+
+    /// True: the container holds itself, and has been written; or it is nested too deep.
+    bool stops(const Object& container, std::string_view itself, bool& fine)
+    {
+        fine = true;
+        if (std::find(m_inside.begin(), m_inside.end(), &container) != m_inside.end()) {
+            m_out += itself;
+            return true;
+        }
+        fine = m_inside.size() < most_depth;
+        return !fine;
+    }
+
+    bool dict(const Dict& dict)
+    {
+        bool fine = true;
+        if (stops(dict, "{...}", fine)) {
+            return fine;
+        }
+        m_inside.push_back(&dict);
+        m_out += "{";
+        std::string_view separator;
+        for (const DictTable::Entry& entry : dict.table.entries()) {
+            if (!DictTable::is_there(entry)) {
+                continue;
+            }
+            m_out += separator;
+            separator = ", ";
+            if (!repr(entry.key)) {
+                return false;
+            }
+            m_out += ": ";
+            if (!repr(entry.value)) {
+                return false;
+            }
+            if (is_full()) {
+                return true;
+            }
+        }
+        m_out += "}";
+        m_inside.pop_back();
+        return true;
+    }
+
+    bool set(const Set& set)
+    {
+        if (set.table.size() == 0) {
+            m_out += "set()";
+            return true;
+        }
+        m_out += "{";
+        std::string_view separator;
+        for (const SetTable::Slot& slot : set.table.slots()) {
+            if (!SetTable::is_there(slot)) {
+                continue;
+            }
+            m_out += separator;
+            separator = ", ";
+            if (!repr(slot.key)) {
+                return false;
+            }
+        }
+        m_out += "}";
+        return true;
+    }
+
+    bool view(const View& view)
+    {
+        constexpr std::string_view names[] = {"dict_keys([", "dict_values([", "dict_items(["};
+        bool fine = true;
+        if (stops(view, "...", fine)) {
+            return fine;
+        }
+        m_inside.push_back(&view);
+        m_out += names[static_cast<std::size_t>(view.part)];
+        std::string_view separator;
+        for (const DictTable::Entry& entry : as_dict(view.dict)->table.entries()) {
+            if (!DictTable::is_there(entry)) {
+                continue;
+            }
+            m_out += separator;
+            separator = ", ";
+            m_out += view.part == View::Part::items ? "(" : "";
+            if (view.part != View::Part::values && !repr(entry.key)) {
+                return false;
+            }
+            m_out += view.part == View::Part::items ? ", " : "";
+            if (view.part != View::Part::keys && !repr(entry.value)) {
+                return false;
+            }
+            m_out += view.part == View::Part::items ? ")" : "";
+        }
+        m_out += "])";
+        m_inside.pop_back();
+        return true;
+    }
+
+    bool exception(const Exception& exception)
+    {
+        bool fine = true;
+        if (stops(exception, "...", fine)) {
+            return fine;
+        }
+        m_inside.push_back(&exception);
+        m_out.append(name_of(exception.klass)).append("(");
+        std::string_view separator;
+        for (const Value& argument : exception.arguments) {
+            m_out += separator;
+            separator = ", ";
+            if (!repr(argument)) {
+                return false;
+            }
+        }
+        m_out += ")";
+        m_inside.pop_back();
         return true;
     }
 
@@ -110,8 +250,7 @@ private:
 
     std::string& m_out;
     std::size_t m_most;
-    std::vector<const Sequence*>
-        m_inside;  ///< outermost first: a list that holds itself shows [...]
+    std::vector<const Object*> m_inside;  ///< outermost first: a list that holds itself shows [...]
 };
 
 std::string_view trimmed(std::string_view text)
@@ -124,10 +263,13 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-bool bad_number(Workspace& workspace, std::string_view text)
+bool bad_number(Workspace& workspace, std::string_view text, const std::string& problem)
 {
     std::string shown = repr(text.substr(0, shown_size));
-    return workspace.fail("bad_number", {{"text", std::move(shown)}});
+    return workspace.raise(Class::value_error,
+                           problem + ": " + repr(text),
+                           "bad_number",
+                           {{"text", std::move(shown)}});
 }
 
 bool is_letter_or_digit(char c)
@@ -183,36 +325,85 @@ std::string preview(const Value& value, std::size_t most)
     return out + "…";
 }
 
-std::string_view type_name(const Value& value)
+Class class_of(const Value& value)
 {
     switch (value.kind()) {
         case Kind::undefined:
         case Kind::none:
-            return "NoneType";
+            return Class::none;
         case Kind::boolean:
-            return "bool";
+            return Class::boolean;
         case Kind::integer:
-            return "int";
+            return Class::integer;
         case Kind::real:
-            return "float";
+            return Class::real;
         case Kind::object:
             break;
     }
     switch (value.as_object().type()) {
         case Object::Type::text:
-            return "str";
+            return Class::text;
         case Object::Type::list:
-            return "list";
+            return Class::list;
         case Object::Type::tuple:
-            return "tuple";
+            return Class::tuple;
         case Object::Type::range:
-            return "range";
-        case Object::Type::function:
+            return Class::range;
+        case Object::Type::dict:
+            return Class::dict;
+        case Object::Type::set:
+            return Class::set;
+        case Object::Type::view: {
+            constexpr Class views[] = {Class::dict_keys, Class::dict_values, Class::dict_items};
+            return views[static_cast<std::size_t>(as_view(value)->part)];
+        }
+        case Object::Type::generator:
+            return Class::generator;
+        case Object::Type::walker: {
+            constexpr Class walkers[] = {Class::enumerate, Class::zip, Class::list_reverse};
+            return walkers[static_cast<std::size_t>(as_walker(value)->kind)];
+        }
+        case Object::Type::cell:
+            return Class::cell;
+        case Object::Type::exception:
+            return as_exception(value)->klass;
+        case Object::Type::klass:
+            return Class::type;
+        case Object::Type::module:
+            return Class::module;
         case Object::Type::builtin:
+            return Class::builtin;
+        case Object::Type::function:
         case Object::Type::native:
             break;
     }
-    return "function";
+    return Class::function;
+}
+
+bool is_instance(const Value& value, Class klass) { return is_subclass(class_of(value), klass); }
+
+std::string_view type_name(const Value& value) { return name_of(class_of(value)); }
+
+bool append_exception(Workspace& workspace, std::string& out, const Exception& exception)
+{
+    const auto shows_repr = [](const Exception& each) {
+        return is_subclass(each.klass, Class::key_error);
+    };
+    // An exception may be about an exception, and so on.
+    const Exception* shown = &exception;
+    while (shown->arguments.size() == 1 && !shows_repr(*shown) &&
+           as_exception(shown->arguments.front()) != nullptr) {
+        shown = as_exception(shown->arguments.front());
+    }
+    if (shown->arguments.empty()) {
+        return true;
+    }
+    if (shown->arguments.size() > 1) {
+        Value all;
+        return workspace.make_tuple(shown->arguments, all) && append_repr(workspace, out, all);
+    }
+    return shows_repr(*shown) ? append_repr(workspace, out, shown->arguments.front())
+                              : append_str(workspace, out, shown->arguments.front());
 }
 
 bool append_repr(Workspace& workspace, std::string& out, const Value& value)
@@ -235,11 +426,15 @@ bool append_str(Workspace& workspace, std::string& out, const Value& value)
         out += text->bytes();
         return true;
     }
+    if (const Exception* exception = as_exception(value)) {
+        return append_exception(workspace, out, *exception);
+    }
     return append_repr(workspace, out, value);
 }
 
 bool parse_integer(Workspace& workspace, std::string_view text, int base, Value& result)
 {
+    const std::string problem = "invalid literal for int() with base " + std::to_string(base);
     std::string_view rest = trimmed(text);
     const bool negative = !rest.empty() && rest.front() == '-';
     if (negative || (!rest.empty() && rest.front() == '+')) {
@@ -247,13 +442,13 @@ bool parse_integer(Workspace& workspace, std::string_view text, int base, Value&
     }
     std::string digits(negative ? 1 : 0, '-');
     if (rest.empty() || !is_letter_or_digit(rest.front()) || !without_underscores(rest, digits)) {
-        return bad_number(workspace, text);
+        return bad_number(workspace, text, problem);
     }
     std::int64_t number = 0;
     const char* const end = digits.data() + digits.size();
     const auto [stopped, error] = std::from_chars(digits.data(), end, number, base);
     if (stopped != end || error == std::errc::invalid_argument) {
-        return bad_number(workspace, text);
+        return bad_number(workspace, text, problem);
     }
     if (error == std::errc::result_out_of_range) {
         return workspace.fail("overflow");
@@ -271,13 +466,13 @@ bool parse_float(Workspace& workspace, std::string_view text, Value& result)
         rest.remove_prefix(1);
     }
     if (!without_underscores(rest, digits) || !is_decimal_float(digits)) {
-        return bad_number(workspace, text);
+        return bad_number(workspace, text, "could not convert string to float");
     }
     double number = 0.0;
     const char* const end = digits.data() + digits.size();
     const auto [stopped, error] = std::from_chars(digits.data(), end, number);
     if (stopped != end || error == std::errc::invalid_argument) {
-        return bad_number(workspace, text);
+        return bad_number(workspace, text, "could not convert string to float");
     }
     if (error == std::errc::result_out_of_range) {
         // Too big or too small for a float: Python reads infinity or zero.

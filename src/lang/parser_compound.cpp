@@ -83,7 +83,7 @@ std::optional<decltype(Statement::form)> StatementParser::define()
     const Token& word = m_cursor.next();
     std::optional<std::string> name = plain_name();
     std::optional<std::vector<Parameter>> list =
-        name && m_cursor.expect("(") ? parameters() : std::nullopt;
+        name && m_cursor.expect("(") ? m_expressions.parameters(")") : std::nullopt;
     if (list && m_cursor.at("->")) {
         m_cursor.unexpected();
         list.reset();
@@ -98,54 +98,71 @@ std::optional<decltype(Statement::form)> StatementParser::define()
     return Define{*std::move(name), *std::move(list), *std::move(body)};
 }
 
-std::optional<std::vector<Parameter>> StatementParser::parameters()
+/// `except` and what stands behind it.
+std::optional<Handler> StatementParser::handler()
 {
-    std::vector<Parameter> list;
-    while (!m_cursor.take(")")) {
-        if (!parameter(list)) {
+    Handler read;
+    read.before = take_remarks();
+    const Token& word = m_cursor.next();
+    if (m_cursor.at("*")) {
+        m_cursor.report("not_yet", m_cursor.peek().span, {{"word", "except*"}});
+        return std::nullopt;
+    }
+    if (begins_expression(m_cursor.peek())) {
+        read.exception = m_expressions.expression();
+        if (!read.exception) {
             return std::nullopt;
         }
-        if (!m_cursor.at(")") && !m_cursor.take(",")) {
-            m_cursor.expect(",");
-            return std::nullopt;
+        if (m_cursor.take("as")) {
+            std::optional<std::string> name = plain_name();
+            if (!name) {
+                return std::nullopt;
+            }
+            read.name = *std::move(name);
         }
     }
-    return list;
+    std::optional<Block> body = suite(word, read.comment);
+    if (!body) {
+        return std::nullopt;
+    }
+    read.body = *std::move(body);
+    return read;
 }
 
-bool StatementParser::parameter(std::vector<Parameter>& list)
+std::optional<decltype(Statement::form)> StatementParser::try_statement()
 {
-    const Token& token = m_cursor.peek();
-    if (m_cursor.at("*") || m_cursor.at("**") || m_cursor.at("/")) {
-        m_cursor.report("not_yet", token.span, {{"word", std::string{token.text}}});
-        return false;
+    const Token& word = m_cursor.next();
+    Try form;
+    std::string comment;
+    std::optional<Block> body = suite(word, comment);
+    if (!body) {
+        recover();
     }
-    std::optional<std::string> name = plain_name();
-    if (!name) {
-        return false;
-    }
-    if (m_cursor.at(":")) {
-        m_cursor.report("not_yet", m_cursor.peek().span, {{"word", *name + ": …"}});
-        return false;
-    }
-    const bool twice = std::any_of(
-        list.begin(), list.end(), [&](const Parameter& each) { return each.name == *name; });
-    if (twice) {
-        m_cursor.report("name_twice", token.span, {{"name", *name}});
-        return false;
-    }
-    std::optional<Expression> initial;
-    if (m_cursor.take("=")) {
-        initial = m_expressions.expression();
-        if (!initial) {
-            return false;
+    bool fine = body.has_value();
+    collect_remarks();
+    while (m_cursor.at("except")) {
+        if (std::optional<Handler> read = handler()) {
+            form.handlers.push_back(*std::move(read));
+        } else {
+            recover();
+            fine = false;
         }
-    } else if (!list.empty() && list.back().initial) {
-        m_cursor.report("initial_missing", token.span, {{"name", *name}});
-        return false;
+        collect_remarks();
     }
-    list.push_back({*std::move(name), std::move(initial)});
-    return true;
+    if (!form.handlers.empty()) {
+        form.otherwise = part("else");
+    }
+    form.finally = part("finally");
+    if (!fine) {
+        return std::nullopt;
+    }
+    if (form.handlers.empty() && !form.finally) {
+        m_cursor.report("expected", word.span, {{"wanted", "except"}});
+        return std::nullopt;
+    }
+    form.body = *std::move(body);
+    m_comment = std::move(comment);
+    return form;
 }
 
 /// What `if`, `elif` and `while` ask. One `=` is a slip that can be read over.
@@ -211,10 +228,12 @@ std::optional<Block> StatementParser::suite(const Token& word, std::string& comm
     return block;
 }
 
-std::optional<Otherwise> StatementParser::otherwise()
+std::optional<Otherwise> StatementParser::otherwise() { return part("else"); }
+
+std::optional<Otherwise> StatementParser::part(std::string_view name)
 {
     collect_remarks();
-    if (!m_cursor.at("else")) {
+    if (!m_cursor.at(name)) {
         return std::nullopt;
     }
     Otherwise rest;

@@ -8,10 +8,6 @@
 namespace lang {
 namespace {
 
-/// An expression's tree is at most that high: chains like 1 + 1 + … grow to the left without
-/// nesting, and whoever walks or destroys the tree does it recursively.
-constexpr int tallest_expression = 500;
-
 struct BinaryRow {
     std::string_view symbol;
     BinaryOperator op;
@@ -42,18 +38,6 @@ const BinaryRow* binary_row(const Token& token)
 
 }  // namespace
 
-template <typename Form>
-std::optional<Expression> ExpressionParser::made(Form form, core::Place begin, int height)
-{
-    const Span span = m_cursor.span_from(begin);
-    if (height > tallest_expression) {
-        m_cursor.report("too_deep", span);
-        return std::nullopt;
-    }
-    m_height = height;
-    return Expression{m_cursor.fresh(), span, std::move(form)};
-}
-
 std::optional<Expression> ExpressionParser::deeper(Parse parse)
 {
     if (m_depth > deepest_nesting) {  // one more than brackets: the expression around them
@@ -73,26 +57,47 @@ std::optional<Expression> ExpressionParser::expression()
 
 std::optional<Expression> ExpressionParser::list()
 {
-    return items_of_list(&ExpressionParser::expression);
+    return items_of_list(&ExpressionParser::item);
+}
+
+/// An expression, or *values.
+std::optional<Expression> ExpressionParser::item()
+{
+    return m_cursor.at("*") ? starred() : expression();
+}
+
+std::optional<Expression> ExpressionParser::starred()
+{
+    const core::Place begin = m_cursor.next().span.begin;
+    Parsed value = deeper(&ExpressionParser::lowest_binary);
+    if (!value) {
+        return std::nullopt;
+    }
+    return made(Starred{*std::move(value)}, begin, m_height + 1);
 }
 
 std::optional<Expression> ExpressionParser::target_list()
 {
-    return items_of_list(&ExpressionParser::lowest_binary);
+    return items_of_list(&ExpressionParser::target);
 }
 
-std::optional<Expression> ExpressionParser::items_of_list(Parse item)
+std::optional<Expression> ExpressionParser::target()
+{
+    return m_cursor.at("*") ? starred() : binary(0);
+}
+
+std::optional<Expression> ExpressionParser::items_of_list(Parse parse_item)
 {
     const core::Place begin = m_cursor.peek().span.begin;
-    Parsed first = (this->*item)();
+    Parsed first = (this->*parse_item)();
     if (!first || !m_cursor.at(",")) {
         return first;
     }
     Collection tuple{Display::tuple, {}};
     tuple.items.push_back(*std::move(first));
     int height = m_height;
-    while (m_cursor.take(",") && begins_expression(m_cursor.peek())) {
-        Parsed each = (this->*item)();
+    while (m_cursor.take(",") && (begins_expression(m_cursor.peek()) || m_cursor.at("*"))) {
+        Parsed each = (this->*parse_item)();
         if (!each) {
             return std::nullopt;
         }
@@ -105,6 +110,9 @@ std::optional<Expression> ExpressionParser::items_of_list(Parse item)
 std::optional<Expression> ExpressionParser::conditional()
 {
     const core::Place begin = m_cursor.peek().span.begin;
+    if (m_cursor.at("lambda")) {
+        return lambda();
+    }
     Parsed then = disjunction();
     if (!then || !m_cursor.take("if")) {
         return then;
@@ -312,7 +320,7 @@ std::optional<Expression> ExpressionParser::call(Expression function, int height
         }
         height = std::max(height, m_height);
         if (!m_cursor.at(")") && !m_cursor.take(",")) {
-            missing_between(")");
+            missing_between();
             return std::nullopt;
         }
     }
@@ -323,11 +331,16 @@ bool ExpressionParser::argument(Call& call)
 {
     const Token& first = m_cursor.peek();
     if (first.kind != TokenKind::name || !Cursor::is(m_cursor.peek(1), "=")) {
-        if (m_cursor.at("*") || m_cursor.at("**")) {
-            m_cursor.report("not_yet", first.span, {{"word", std::string{first.text}}});
-            return false;
+        const core::Place begin = first.span.begin;
+        Parsed value = item();
+        if (value && m_cursor.at("for") && call.arguments.empty() && call.keywords.empty()) {
+            value = comprehension(
+                ComprehensionKind::generator, begin, "", *std::move(value), std::nullopt);
+            if (value && !m_cursor.at(")")) {
+                missing_between();
+                return false;
+            }
         }
-        Parsed value = expression();
         if (value && !call.keywords.empty()) {
             m_cursor.report("positional_after_keyword", value->span);
             return false;
@@ -372,7 +385,7 @@ std::optional<Expression> ExpressionParser::subscript(Expression object, int hei
             return made(Index{std::move(object), *std::move(index)}, begin, height + 1);
         }
         if (!m_cursor.at(":") || std::holds_alternative<Collection>(index->form)) {
-            missing_between("]");
+            missing_between();
             return std::nullopt;
         }
     }
@@ -392,7 +405,7 @@ std::optional<Expression> ExpressionParser::subscript(Expression object, int hei
         *bound = *std::move(value);
     }
     if (!m_cursor.take("]")) {
-        missing_between("]");
+        missing_between();
         return std::nullopt;
     }
     return made(std::move(slice), begin, height + 1);
@@ -430,8 +443,7 @@ std::optional<Expression> ExpressionParser::atom()
         return list_display();
     }
     if (m_cursor.at("{")) {
-        m_cursor.report("not_yet", m_cursor.peek().span, {{"word", "{}"}});
-        return std::nullopt;
+        return brace_display();
     }
     if (m_cursor.take("None")) {
         return made(NoneLiteral{}, begin, 1);
@@ -455,88 +467,6 @@ std::optional<Expression> ExpressionParser::number()
         return made(*integer, token.span.begin, 1);
     }
     return made(std::get<FloatLiteral>(*value), token.span.begin, 1);
-}
-
-/// Texts that stand side by side are one.
-std::optional<Expression> ExpressionParser::text()
-{
-    const core::Place begin = m_cursor.peek().span.begin;
-    StringLiteral joined;
-    while (m_cursor.at(TokenKind::text)) {
-        const Token& token = m_cursor.next();
-        const TextLiteral literal = split_text(token);
-        if (literal.bytes || literal.format) {
-            m_cursor.report("not_yet", token.span, {{"word", literal.bytes ? "b\"\"" : "f\"\""}});
-            return std::nullopt;
-        }
-        const std::optional<std::string> value =
-            text_value(literal.inside, literal.begin, literal.raw, m_cursor.diagnostics());
-        if (!value) {
-            return std::nullopt;
-        }
-        joined.value += *value;
-    }
-    return made(std::move(joined), begin, 1);
-}
-
-std::optional<Expression> ExpressionParser::bracketed()
-{
-    const core::Place begin = m_cursor.next().span.begin;
-    Collection tuple{Display::tuple, {}};
-    bool comma = false;
-    if (!items_until(")", tuple.items, comma)) {
-        return std::nullopt;
-    }
-    if (tuple.items.size() == 1 && !comma) {
-        return std::move(tuple.items.front());
-    }
-    return made(std::move(tuple), begin, m_height + 1);
-}
-
-std::optional<Expression> ExpressionParser::list_display()
-{
-    const core::Place begin = m_cursor.next().span.begin;
-    Collection list{Display::list, {}};
-    bool comma = false;
-    if (!items_until("]", list.items, comma)) {
-        return std::nullopt;
-    }
-    return made(std::move(list), begin, m_height + 1);
-}
-
-/// Reads items and the closing bracket; m_height becomes that of the highest item.
-bool ExpressionParser::items_until(std::string_view closing, Expressions& items, bool& comma)
-{
-    int height = 0;
-    while (!m_cursor.take(closing)) {
-        Parsed item = expression();
-        if (!item) {
-            return false;
-        }
-        items.push_back(*std::move(item));
-        height = std::max(height, m_height);
-        comma = m_cursor.take(",");
-        if (!comma && !m_cursor.at(closing)) {
-            missing_between(closing);
-            return false;
-        }
-    }
-    m_height = height;
-    return true;
-}
-
-/// Something stands where a comma or the closing bracket should.
-void ExpressionParser::missing_between(std::string_view closing)
-{
-    const Token& token = m_cursor.peek();
-    if (Cursor::is(token, "for")) {
-        m_cursor.report(
-            "not_yet", token.span, {{"word", closing == "]" ? "[… for …]" : "(… for …)"}});
-    } else if (begins_expression(token) && !Cursor::is(token, "not")) {
-        m_cursor.report("expected", {m_cursor.behind(), m_cursor.behind()}, {{"wanted", ","}});
-    } else {
-        m_cursor.unexpected();
-    }
 }
 
 }  // namespace lang

@@ -33,11 +33,12 @@ const Expression* no_target(const Expression& target)
 {
     if (const auto* collection = std::get_if<Collection>(&target.form)) {
         for (const Expression& item : collection->items) {
-            if (const Expression* wrong = no_target(item)) {
+            const Starred* const starred = std::get_if<Starred>(&item.form);
+            if (const Expression* wrong = no_target(starred != nullptr ? *starred->value : item)) {
                 return wrong;
             }
         }
-        return nullptr;
+        return collection->kind == Display::set ? &target : nullptr;
     }
     const auto* name = std::get_if<Name>(&target.form);
     const bool fine = (name != nullptr && name->id != "__debug__") ||
@@ -156,16 +157,78 @@ std::optional<decltype(Statement::form)> StatementParser::return_statement()
 
 std::optional<decltype(Statement::form)> StatementParser::global_statement()
 {
-    Global form;
+    std::optional<std::vector<std::string>> list = names();
+    return list ? MaybeForm{Global{*std::move(list)}} : std::nullopt;
+}
+
+std::optional<decltype(Statement::form)> StatementParser::nonlocal_statement()
+{
+    std::optional<std::vector<std::string>> list = names();
+    return list ? MaybeForm{Nonlocal{*std::move(list)}} : std::nullopt;
+}
+
+/// The word and the names behind it.
+std::optional<std::vector<std::string>> StatementParser::names()
+{
+    std::vector<std::string> list;
     do {
         m_cursor.next();
         std::optional<std::string> name = plain_name();
         if (!name) {
             return std::nullopt;
         }
-        form.names.push_back(*std::move(name));
+        list.push_back(*std::move(name));
     } while (m_cursor.at(","));
+    return list;
+}
+
+std::optional<decltype(Statement::form)> StatementParser::delete_statement()
+{
+    m_cursor.next();
+    Delete form;
+    do {
+        std::optional<Expression> target = m_expressions.expression();
+        if (!target || !is_target(*target)) {
+            return std::nullopt;
+        }
+        form.targets.push_back(*std::move(target));
+    } while (m_cursor.take(",") && begins_expression(m_cursor.peek()));
     return form;
+}
+
+std::optional<decltype(Statement::form)> StatementParser::assert_statement()
+{
+    m_cursor.next();
+    Assert form;
+    std::optional<Expression> condition = m_expressions.expression();
+    if (!condition) {
+        return std::nullopt;
+    }
+    form.condition = *std::move(condition);
+    if (m_cursor.take(",")) {
+        form.message = m_expressions.expression();
+        if (!form.message) {
+            return std::nullopt;
+        }
+    }
+    return form;
+}
+
+std::optional<decltype(Statement::form)> StatementParser::raise_statement()
+{
+    m_cursor.next();
+    if (m_cursor.at(TokenKind::newline) || m_cursor.at(";")) {
+        return Raise{};
+    }
+    std::optional<Expression> raised = m_expressions.expression();
+    if (!raised) {
+        return std::nullopt;
+    }
+    if (m_cursor.at("from")) {
+        m_cursor.report("not_yet", m_cursor.peek().span, {{"word", "from"}});
+        return std::nullopt;
+    }
+    return Raise{std::move(raised)};
 }
 
 std::optional<decltype(Statement::form)> StatementParser::import_statement()

@@ -9,24 +9,16 @@
 namespace lang {
 namespace {
 
-constexpr std::array<std::string_view, 6> compound_not_yet{
-    "class", "with", "try", "async", "except", "finally"};
+constexpr std::array<std::string_view, 3> compound_not_yet{"class", "with", "async"};
+/// Words that go on with a statement that began above.
+constexpr std::array<std::string_view, 4> continuing_words{"else", "elif", "except", "finally"};
 
 const std::vector<std::string_view>& words_that_begin_a_line()
 {
-    static const std::vector<std::string_view> words{"if",
-                                                     "elif",
-                                                     "else",
-                                                     "while",
-                                                     "for",
-                                                     "def",
-                                                     "return",
-                                                     "break",
-                                                     "continue",
-                                                     "pass",
-                                                     "import",
-                                                     "from",
-                                                     "global"};
+    static const std::vector<std::string_view> words{
+        "if",    "elif",     "else",    "while",  "for",    "def",    "return",
+        "break", "continue", "pass",    "import", "from",   "global", "nonlocal",
+        "try",   "except",   "finally", "raise",  "assert", "del"};
     return words;
 }
 
@@ -68,7 +60,8 @@ Body StatementParser::statements()
 StatementParser::Parse StatementParser::compound(std::string_view word)
 {
     using Row = std::pair<std::string_view, Parse>;
-    static constexpr std::array<Row, 4> rows{{{"if", &StatementParser::if_statement},
+    static constexpr std::array<Row, 5> rows{{{"if", &StatementParser::if_statement},
+                                              {"try", &StatementParser::try_statement},
                                               {"while", &StatementParser::while_statement},
                                               {"for", &StatementParser::for_statement},
                                               {"def", &StatementParser::define}}};
@@ -80,13 +73,17 @@ StatementParser::Parse StatementParser::compound(std::string_view word)
 StatementParser::Parse StatementParser::simple(std::string_view word)
 {
     using Row = std::pair<std::string_view, Parse>;
-    static constexpr std::array<Row, 7> rows{{{"break", &StatementParser::break_statement},
-                                              {"continue", &StatementParser::continue_statement},
-                                              {"pass", &StatementParser::pass_statement},
-                                              {"return", &StatementParser::return_statement},
-                                              {"global", &StatementParser::global_statement},
-                                              {"import", &StatementParser::import_statement},
-                                              {"from", &StatementParser::from_import}}};
+    static constexpr std::array<Row, 11> rows{{{"break", &StatementParser::break_statement},
+                                               {"nonlocal", &StatementParser::nonlocal_statement},
+                                               {"del", &StatementParser::delete_statement},
+                                               {"assert", &StatementParser::assert_statement},
+                                               {"raise", &StatementParser::raise_statement},
+                                               {"continue", &StatementParser::continue_statement},
+                                               {"pass", &StatementParser::pass_statement},
+                                               {"return", &StatementParser::return_statement},
+                                               {"global", &StatementParser::global_statement},
+                                               {"import", &StatementParser::import_statement},
+                                               {"from", &StatementParser::from_import}}};
     const auto* const row =
         std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.first == word; });
     return row == rows.end() ? &StatementParser::expression_or_assignment : row->second;
@@ -102,7 +99,8 @@ void StatementParser::line(Body& body)
             }
             return;
         }
-        if (first.text == "else" || first.text == "elif") {
+        if (std::find(continuing_words.begin(), continuing_words.end(), first.text) !=
+            continuing_words.end()) {
             stray_word();
             return;
         }
@@ -177,7 +175,7 @@ void StatementParser::recover()
     }
 }
 
-/// `else` and `elif` without their `if`.
+/// `else`, `elif`, `except` and `finally` without what they belong to.
 void StatementParser::stray_word()
 {
     const Token& word = m_cursor.next();
@@ -190,13 +188,6 @@ void StatementParser::not_yet_compound()
     const Token& word = m_cursor.next();
     m_cursor.report("not_yet", word.span, {{"word", std::string{word.text}}});
     recover();
-    const auto belongs = [&] {
-        return m_cursor.at("except") || m_cursor.at("finally") ||
-               (m_cursor.at("else") && word.text == "try");
-    };
-    while (belongs()) {
-        recover();
-    }
 }
 
 /// A statement was read, but the line does not end there.

@@ -35,8 +35,9 @@ private:
     MaybeForm while_statement();
     MaybeForm for_statement();
     MaybeForm define();
-    std::optional<std::vector<Parameter>> parameters();
-    bool parameter(std::vector<Parameter>& list);
+    MaybeForm try_statement();
+    std::optional<Handler> handler();
+    std::optional<Otherwise> part(std::string_view word);
     std::optional<Expression> condition();
     std::optional<Block> suite(const Token& word, std::string& comment);
     bool colon(const Token& word);
@@ -51,7 +52,12 @@ private:
     MaybeForm continue_statement();
     MaybeForm pass_statement();
     MaybeForm return_statement();
+    std::optional<std::vector<std::string>> names();
     MaybeForm global_statement();
+    MaybeForm nonlocal_statement();
+    MaybeForm delete_statement();
+    MaybeForm assert_statement();
+    MaybeForm raise_statement();
     MaybeForm import_statement();
     MaybeForm from_import();
     std::optional<std::string> dotted_name();

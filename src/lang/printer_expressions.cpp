@@ -1,6 +1,7 @@
 #include "lang/printer_expressions.hpp"
 
 #include "lang/overloaded.hpp"
+#include "lang/printer.hpp"
 #include "lang/repr.hpp"
 
 #include <array>
@@ -66,6 +67,7 @@ Level level_of(const Expression& expression)
                           [](const Slice&) { return Level::postfix; },
                           [](const Attribute&) { return Level::postfix; },
                           [](const Conditional&) { return Level::expression; },
+                          [](const Starred&) { return Level::expression; },
                           [](const Lambda&) { return Level::expression; },
                           [](const Comprehension&) { return Level::atom; },
                       },
@@ -98,6 +100,11 @@ public:
     void operator()(const Slice& form);
     void operator()(const Attribute& form);
     void operator()(const Conditional& form);
+    void operator()(const Starred& form)
+    {
+        m_text += '*';
+        put(*form.value, Level::bit_or);
+    }
     void operator()(const Lambda& form);
     void operator()(const Comprehension& form);
 
@@ -119,38 +126,52 @@ private:
     std::string& m_text;
 };
 
+/// A value of an f-string as it stands between its braces.
+std::string format_value(const FormatPart& part)
+{
+    std::string piece = part.shows_name ? part.text : print(*part.value);
+    // The colon of a lambda would begin the specification.
+    if (!part.shows_name && piece.find("lambda") != std::string::npos) {
+        piece = "(" + piece + ")";
+    }
+    piece.insert(0, piece.starts_with('{') ? "{ " : "{");
+    if (part.conversion != 0) {
+        piece += '!';
+        piece += part.conversion;
+    }
+    piece += part.specification.empty() ? "" : ":";
+    for (const FormatPart& inner : part.specification) {
+        piece += inner.value ? format_value(inner) : inner.text;
+    }
+    return piece + "}";
+}
+
+/// What stands between the values, with its braces doubled.
+std::string format_text(std::string_view text, char quote)
+{
+    const std::string quoted = repr("\"" + std::string{text} + "'");
+    std::string piece;
+    for (const char c : quoted.substr(2, quoted.size() - 5)) {
+        piece += c == '"' && quote == '"' ? "\\" : "";
+        piece += std::string(c == '{' || c == '}' ? 2 : 1, c);
+    }
+    return piece;
+}
+
 /// Texts double their braces. Python 3.11 allows no backslash and none of the outer quotes inside
 /// the braces, so the quotes are those that no value uses.
 void FormPrinter::operator()(const FormatString& form)
 {
     std::string values;
-    std::vector<std::string> pieces;
     for (const FormatPart& part : form.parts) {
-        std::string piece;
-        if (part.value) {
-            print_expression(piece, *part.value, Level::tuple);
-            values += piece;
-            piece.insert(0, piece.starts_with('{') ? "{ " : "{");
-            piece += part.shows_name ? "=" : "";
-            if (part.conversion != 0) {
-                piece += '!';
-                piece += part.conversion;
-            }
-            piece += part.specification.empty() ? "}" : ":" + part.specification + "}";
-        } else {
-            const std::string quoted = repr("\"" + part.text + "'");
-            for (const char c : quoted.substr(2, quoted.size() - 5)) {
-                piece += std::string(c == '{' || c == '}' ? 2 : 1, c);
-            }
-        }
-        pieces.push_back(std::move(piece));
+        values += part.value ? format_value(part) : "";
     }
     const bool singles = values.find('\'') != std::string::npos;
     const bool doubles = values.find('"') != std::string::npos;
     const std::string quote = !singles ? "'" : !doubles ? "\"" : R"(""")";
     m_text += "f" + quote;
-    for (const std::string& piece : pieces) {
-        m_text += piece;
+    for (const FormatPart& part : form.parts) {
+        m_text += part.value ? format_value(part) : format_text(part.text, quote.front());
     }
     m_text += quote;
 }
@@ -219,6 +240,13 @@ void FormPrinter::operator()(const Compare& form)
 void FormPrinter::operator()(const Call& form)
 {
     put(*form.function, Level::postfix);
+    const Comprehension* const only = form.arguments.size() == 1 && form.keywords.empty()
+                                          ? std::get_if<Comprehension>(&form.arguments.front().form)
+                                          : nullptr;
+    if (only != nullptr && only->kind == ComprehensionKind::generator) {
+        put(form.arguments.front(), Level::expression);
+        return;
+    }
     m_text += '(';
     items(form.arguments);
     std::string_view between = form.arguments.empty() ? "" : ", ";

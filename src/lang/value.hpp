@@ -10,7 +10,24 @@ class Heap;
 /// What values share: it lives on the Heap of one VM until the last value that points to it goes.
 class Object {
 public:
-    enum class Type : std::uint8_t { text, list, tuple, range, function, builtin, native };
+    enum class Type : std::uint8_t {
+        text,
+        list,
+        tuple,
+        range,
+        dict,
+        set,
+        view,
+        function,
+        generator,
+        walker,
+        cell,
+        exception,
+        builtin,
+        native,
+        klass,
+        module,
+    };
 
     Object(const Object&) = delete;
     Object& operator=(const Object&) = delete;

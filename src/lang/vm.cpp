@@ -11,30 +11,17 @@ namespace {
 /// What globals() shows of a value, in bytes.
 constexpr std::size_t shown = 200;
 
-bool make_constant(Workspace& workspace, const Constant& constant, Value& result)
-{
-    if (const auto* text = std::get_if<std::string>(&constant)) {
-        return workspace.make_text(*text, result);
-    }
-    if (const auto* foreign = std::get_if<ForeignConstant>(&constant)) {
-        return workspace.make_foreign(
-            foreign->of_stage ? Object::Type::native : Object::Type::builtin,
-            foreign->number,
-            result);
-    }
-    if (const auto* truth = std::get_if<bool>(&constant)) {
-        result = Value::boolean(*truth);
-    } else if (const auto* whole = std::get_if<std::int64_t>(&constant)) {
-        result = Value::integer(*whole);
-    } else if (const auto* real = std::get_if<double>(&constant)) {
-        result = Value::real(*real);
-    }
-    return true;
-}
-
 bool is_function(const Value& value)
 {
-    return value.is(Value::Kind::object) && type_name(value) == "function";
+    switch (class_of(value)) {
+        case Class::function:
+        case Class::builtin:
+        case Class::type:
+        case Class::module:
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace
@@ -46,20 +33,63 @@ Vm::State::State(std::shared_ptr<const Chunk> program, Host called, Limits bound
       workspace{bounds.memory},
       constants(chunk->constants.size())
 {
+    workspace.random.seed(limits.random_seed);
     const Prototype& main = chunk->main();
     stack.resize(main.registers + 1);
     frames.push_back({&main, 0, main.code.data()});
     std::fill_n(stack.begin(), main.variables.size(), Value::undefined());
     bool fine = true;
     for (std::size_t i = 0; i < constants.size(); ++i) {
-        fine = fine && make_constant(workspace, chunk->constants[i], constants[i]);
+        fine = fine && make_constant(chunk->constants[i], constants[i]);
     }
     for (const auto& [variable, foreign] : chunk->first_values) {
-        fine = fine && make_constant(workspace, foreign, stack[variable]);
+        fine = fine && make_constant(foreign, stack[variable]);
     }
     if (!fine) {
         fail_here();
     }
+}
+
+bool Vm::State::make_foreign(const ForeignConstant& foreign, Value& result)
+{
+    using Kind = ForeignConstant::Kind;
+    switch (foreign.kind) {
+        case Kind::builtin:
+            return workspace.make_foreign(Object::Type::builtin, foreign.number, result);
+        case Kind::native:
+            return workspace.make_foreign(Object::Type::native, foreign.number, result);
+        case Kind::klass:
+            return workspace.make_foreign(Object::Type::klass, foreign.number, result);
+        case Kind::module:
+            return workspace.make_foreign(Object::Type::module, foreign.number, result);
+        case Kind::prelude:
+            break;
+    }
+    std::vector<Value> initials;
+    for (const Constant& initial : chunk->functions[foreign.number].initials) {
+        if (!make_constant(initial, initials.emplace_back())) {
+            return false;
+        }
+    }
+    return workspace.make_function(foreign.number, std::move(initials), result);
+}
+
+bool Vm::State::make_constant(const Constant& constant, Value& result)
+{
+    if (const auto* text = std::get_if<std::string>(&constant)) {
+        return workspace.make_text(*text, result);
+    }
+    if (const auto* foreign = std::get_if<ForeignConstant>(&constant)) {
+        return make_foreign(*foreign, result);
+    }
+    if (const auto* truth = std::get_if<bool>(&constant)) {
+        result = Value::boolean(*truth);
+    } else if (const auto* whole = std::get_if<std::int64_t>(&constant)) {
+        result = Value::integer(*whole);
+    } else if (const auto* real = std::get_if<double>(&constant)) {
+        result = Value::real(*real);
+    }
+    return true;
 }
 
 Origin Vm::State::origin(const Frame& frame) const
@@ -70,11 +100,27 @@ Origin Vm::State::origin(const Frame& frame) const
     return frame.function->origins[is_next || at == 0 ? at : at - 1];
 }
 
+/// What happens in the prelude happens where it was called.
+Origin Vm::State::origin_of_program() const
+{
+    for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
+        if (!frame->function->in_prelude) {
+            return origin(*frame);
+        }
+    }
+    return {};
+}
+
 void Vm::State::fail_here()
 {
     status = Status::failed;
-    const Origin place = origin(frames.back());
-    fault = {workspace.fault(), chunk->span_of(place.expression), place.expression};
+    const Exception* const raised = workspace.raised();
+    if (raised != nullptr && raised->place != NodeId::none) {
+        fault = {workspace.fault(), chunk->span_of(raised->place), raised->place};
+    } else {
+        const Origin place = origin_of_program();
+        fault = {workspace.fault(), chunk->span_of(place.expression), place.expression};
+    }
     flush();
 }
 
@@ -90,6 +136,10 @@ bool Vm::State::write(Workspace& charged, std::string_view text)
     if (printed > limits.output) {
         return charged.fail("too_much_output");
     }
+    if (host.write != nullptr) {
+        host.write(host.self, text);
+        return true;
+    }
     line += text;
     std::size_t begin = 0;
     for (std::size_t end = line.find('\n'); end != std::string::npos;
@@ -101,6 +151,24 @@ bool Vm::State::write(Workspace& charged, std::string_view text)
     }
     line.erase(0, begin);
     return true;
+}
+
+bool Vm::State::read_line(Workspace& charged, Value& result)
+{
+    flush();
+    std::string read;
+    const Host::Answer reply =
+        host.read_line != nullptr ? host.read_line(host.self, read) : Host::Answer::refused;
+    if (reply == Host::Answer::refused) {
+        return charged.raise(Class::eof_error, "EOF when reading a line", "no_input");
+    }
+    if (reply == Host::Answer::waits) {
+        answered = calling;
+        status = Status::waiting;
+        result = Value{};
+        return true;
+    }
+    return charged.make_text(std::move(read), result);
 }
 
 void Vm::State::flush()
@@ -142,6 +210,15 @@ void Vm::answer(const Value& result)
     }
 }
 
+void Vm::answer_line(std::string_view line)
+{
+    Value text;
+    if (m_state->status == Status::waiting &&
+        m_state->workspace.make_text(std::string{line}, text)) {
+        answer(text);
+    }
+}
+
 bool Vm::handles(std::string_view event) const { return m_state->chunk->global(event).has_value(); }
 
 bool Vm::in_handler() const { return m_state->floor != 0; }
@@ -175,7 +252,7 @@ bool Vm::start_handler(std::string_view event)
 NodeId Vm::here() const
 {
     return m_state->status == Status::finished ? NodeId::none
-                                               : m_state->origin(m_state->frames.back()).statement;
+                                               : m_state->origin_of_program().statement;
 }
 
 std::vector<NodeId> Vm::stack() const

@@ -35,6 +35,11 @@ struct Host {
                    core::Message& refusal){nullptr};
     /// A line that print() has finished, without its newline.
     void (*print)(void* self, std::string_view text){nullptr};
+    /// Instead of `print`: each piece of text as soon as it is printed, newlines included.
+    void (*write)(void* self, std::string_view text){nullptr};
+    /// A line for input(), without its newline. `returned`: it is in `line`. `waits`: it comes with
+    /// answer_line(). `refused`: there is none, and the program gets an EOFError.
+    Answer (*read_line)(void* self, std::string& line){nullptr};
 };
 
 /// The limits end a run with a message, never with a crash or a freeze.
@@ -42,6 +47,7 @@ struct Limits {
     int call_depth{1000};
     std::size_t memory{std::size_t{64} << 20U};  ///< bytes, counted
     std::size_t output{std::size_t{1} << 20U};   ///< bytes printed
+    std::uint64_t random_seed{0};                ///< of programs that don't call random.seed
 };
 
 /// What a program knows at some moment: a global name and its value, as repr() shows it.
@@ -65,6 +71,8 @@ public:
     Status status() const;
     /// Gives the waiting stage function its result; the status becomes ready.
     void answer(const Value& result);
+    /// Gives the waiting input() its line.
+    void answer_line(std::string_view line);
     /// Starts the handler of that event if the program defines one, while main waits or has
     /// finished and no other handler runs; otherwise returns false. run() then runs the handler to
     /// its end, and the status returns to what it was before.

@@ -1,3 +1,5 @@
+#include "lang/format.hpp"
+#include "lang/modules.hpp"
 #include "lang/operations.hpp"
 #include "lang/vm_state.hpp"
 
@@ -12,6 +14,7 @@ namespace lang {
 namespace {
 
 using Kind = Value::Kind;
+using Register = std::uint8_t;
 
 bool both(const Value& left, const Value& right, Kind kind)
 {
@@ -111,13 +114,16 @@ bool prepare_range(Workspace& workspace, Value* state)
     for (std::size_t i = 0; i < 3; ++i) {
         const std::optional<std::int64_t> whole = whole_number(state[i]);
         if (!whole) {
-            return workspace.fail("wrong_kind",
-                                  {{"name", std::string{"range"}}, {"value", preview(state[i])}});
+            return workspace.raise(Class::type_error,
+                                   "'" + std::string{type_name(state[i])} +
+                                       "' object cannot be interpreted as an integer",
+                                   "wrong_kind",
+                                   {{"name", std::string{"range"}}, {"value", preview(state[i])}});
         }
         bounds[i] = *whole;
     }
     if (bounds[2] == 0) {
-        return workspace.fail("zero_step");
+        return workspace.raise(Class::value_error, "range() arg 3 must not be zero", "zero_step");
     }
     const std::uint64_t count = range_length(bounds[0], bounds[1], bounds[2]);
     state[0] = Value::integer(bounds[0]);
@@ -185,7 +191,125 @@ bool set_item_quickly(Workspace& workspace,
 
 bool has_value(Workspace& workspace, const Value& variable, const std::string& name)
 {
-    return !variable.is(Kind::undefined) || workspace.fail("used_before", {{"name", name}});
+    return !variable.is(Kind::undefined) || workspace.raise(Class::name_error,
+                                                            "name '" + name + "' is not defined",
+                                                            "used_before",
+                                                            {{"name", name}});
+}
+
+/// A variable of a function, or a global variable in main.
+bool has_own_value(Workspace& workspace, const Value& variable, const Frame& frame, Register number)
+{
+    if (!variable.is(Kind::undefined)) {
+        return true;
+    }
+    const std::vector<std::string>& names = frame.function->variables;
+    const std::string name = number < names.size() ? names[number] : std::string{};
+    if (frame.base == 0) {
+        return has_value(workspace, variable, name);
+    }
+    return workspace.raise(
+        Class::unbound_local_error,
+        "cannot access local variable '" + name + "' where it is not associated with a value",
+        "used_before",
+        {{"name", name}});
+}
+
+bool get_cell(
+    Workspace& workspace, const Frame& frame, Register number, const Value& cell, Value& result)
+{
+    const Value& value = static_cast<Cell&>(cell.as_object()).value;
+    if (!value.is(Kind::undefined)) {
+        result = value;
+        return true;
+    }
+    const Prototype& function = *frame.function;
+    const std::string name =
+        number < function.variables.size() ? function.variables[number] : std::string{};
+    if (number < function.variables.size() - function.captures) {
+        return has_own_value(workspace, value, frame, number);
+    }
+    return workspace.raise(Class::name_error,
+                           "cannot access free variable '" + name +
+                               "' where it is not associated with a value in enclosing scope",
+                           "used_before",
+                           {{"name", name}});
+}
+
+bool extend_with(Workspace& workspace, const Value& list, const Value& more)
+{
+    std::vector<Value> items;
+    if (!collect(workspace, more, items)) {
+        return false;
+    }
+    for (Value& item : items) {
+        if (!workspace.append(*as_list(list), std::move(item))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A set of a new list. CPython makes sets of constants twice, which may change their order.
+bool make_set(Workspace& workspace, Value& list, bool constants)
+{
+    Value once;
+    if (!make_set_of(workspace, list, once)) {
+        return false;
+    }
+    if (constants) {
+        return copy_set(workspace, once, list);
+    }
+    list = std::move(once);
+    return true;
+}
+
+bool make_text(Workspace& workspace, const Value* first, std::size_t count, Value& result)
+{
+    if (count == 1 && as_text(*first) != nullptr) {
+        result = *first;
+        return true;
+    }
+    std::string joined;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!append_str(workspace, joined, first[i])) {
+            return false;
+        }
+    }
+    workspace.charge(joined.size() / 16);
+    return workspace.make_text(std::move(joined), result);
+}
+
+bool get_attribute(Workspace& workspace,
+                   const Value& object,
+                   const std::string& name,
+                   Value& result)
+{
+    const auto* module = object_as<Foreign>(object, Object::Type::module);
+    if (module != nullptr) {
+        const ModuleRow& row = modules()[module->number];
+        if (const ModuleConstant* constant = row.constant(name)) {
+            result = Value::real(constant->value);
+            return true;
+        }
+        if (const std::optional<std::size_t> function = row.function(name)) {
+            return workspace.make_foreign(Object::Type::builtin, *function, result);
+        }
+        return workspace.raise(
+            Class::attribute_error,
+            "module '" + std::string{row.name} + "' has no attribute '" + name + "'",
+            "no_method",
+            {{"name", name}, {"value", std::string{row.name}}});
+    }
+    const Foreign* const klass = as_class(object);
+    if (klass != nullptr && name == "__name__") {
+        return workspace.make_text(std::string{name_of(static_cast<Class>(klass->number))}, result);
+    }
+    return workspace.raise(
+        Class::attribute_error,
+        "'" + std::string{type_name(object)} + "' object has no attribute '" + name + "'",
+        "no_method",
+        {{"name", name}, {"value", preview(object)}});
 }
 
 }  // namespace
@@ -260,8 +384,23 @@ next:
         NEXT;
     }
     CASE(check) {
-        const std::string& name = frames.back().function->variables[word.a()];
-        NEXT_UNLESS_FAULT(has_value(workspace, R[word.a()], name))
+        NEXT_UNLESS_FAULT(has_own_value(workspace, R[word.a()], frames.back(), word.a()))
+    }
+    CASE(forget) {
+        R[word.a()] = Value::undefined();
+        NEXT;
+    }
+    CASE(make_cell) {
+        NEXT_UNLESS_FAULT(workspace.make_cell(word.b() != 0 ? R[word.a()] : Value::undefined(),
+                                              R[word.a()]))
+    }
+    CASE(get_cell) {
+        NEXT_UNLESS_FAULT(
+            get_cell(workspace, frames.back(), word.b(), R[word.b()], R[word.a()]))
+    }
+    CASE(set_cell) {
+        static_cast<Cell&>(R[word.a()].as_object()).value = R[word.b()];
+        NEXT;
     }
     CASE(get_global) {
         const Value& global = stack[word.wide()];
@@ -356,6 +495,10 @@ next:
         NEXT;
     }
     CASE(next_item) {
+        if (Generator* generator = as_generator(R[word.a()]);
+            generator != nullptr && !generator->finished && !generator->drained) {
+            CALLED(resume(*generator))
+        }
         const Step step = next_item(workspace, R[word.a()], R[word.a() + 1], R[word.b()]);
         if (step == Step::fault) {
             goto failed;
@@ -379,7 +522,13 @@ next:
         CALLED(enter(function, REGISTER(word.a())))
     }
     CASE(call_builtin) {
-        NEXT_UNLESS_FAULT(call_builtin(word.c(), REGISTER(word.a()), word.b(), {}))
+        if (!call_builtin(word.c(), REGISTER(word.a()), word.b(), {})) {
+            goto failed;
+        }
+        if (status == Status::waiting) {
+            goto spent;
+        }
+        NEXT;
     }
     CASE(call_native) {
         CALLED(call_native(word.c(), REGISTER(word.a()), word.b()))
@@ -387,6 +536,15 @@ next:
     CASE(call_method) {
         const auto row = static_cast<std::size_t>(TAIL);
         NEXT_UNLESS_FAULT(call_method(row, REGISTER(word.a()), word.b()))
+    }
+    CASE(call_method_keywords) {
+        const auto row = static_cast<std::size_t>(TAIL);
+        frames.back().next = pc;
+        NEXT_UNLESS_FAULT(call_method_keywords(REGISTER(word.a()), word.b(), chunk->keyword_rows[row]))
+    }
+    CASE(call_spread) {
+        const auto row = static_cast<std::size_t>(TAIL);
+        CALLED(call_spread(REGISTER(word.a()), word.c() != 0, chunk->keyword_rows[row]))
     }
     CASE(give) {
         if (!leave(std::move(R[word.a()]))) {
@@ -410,11 +568,58 @@ next:
     CASE(make_function) {
         NEXT_UNLESS_FAULT(make_function(word.wide(), R + word.a()))
     }
+    CASE(capture) {
+        Object& made = R[word.a()].as_object();
+        std::vector<Value>& cells = made.type() == Object::Type::function
+                                        ? static_cast<Function&>(made).cells
+                                        : static_cast<Generator&>(made).cells;
+        if (!workspace.heap.grow(made, sizeof(Value))) {
+            workspace.fail("too_big");
+            goto failed;
+        }
+        cells.push_back(R[word.b()]);
+        NEXT;
+    }
+    CASE(make_generator) {
+        NEXT_UNLESS_FAULT(make_generator(word.wide(), R + word.a()))
+    }
+    CASE(yield) {
+        frames.back().next = pc;
+        give_item(R[word.a()]);
+        goto called;
+    }
+    CASE(end_generator) {
+        end_generator();
+        goto called;
+    }
     CASE(make_list) {
         NEXT_UNLESS_FAULT(make_list(workspace, R + word.b(), word.c(), R[word.a()]))
     }
     CASE(extend_list) {
         NEXT_UNLESS_FAULT(extend_list(workspace, R + word.b(), word.c(), R[word.a()]))
+    }
+    CASE(extend_with) {
+        NEXT_UNLESS_FAULT(extend_with(workspace, R[word.a()], R[word.b()]))
+    }
+    CASE(add_to_list) {
+        NEXT_UNLESS_FAULT(workspace.append(*as_list(R[word.a()]), R[word.b()]))
+    }
+    CASE(add_to_set) {
+        NEXT_UNLESS_FAULT(set_add(workspace, R[word.a()], R[word.b()]))
+    }
+    CASE(make_set) {
+        NEXT_UNLESS_FAULT(make_set(workspace, R[word.a()], word.b() != 0))
+    }
+    CASE(make_dict) {
+        NEXT_UNLESS_FAULT(workspace.make_dict(R[word.a()]))
+    }
+    CASE(make_text) {
+        NEXT_UNLESS_FAULT(make_text(workspace, R + word.b(), word.c(), R[word.a()]))
+    }
+    CASE(format) {
+        const Value* const value = R + word.b();
+        NEXT_UNLESS_FAULT(format_value(
+            workspace, value[0], static_cast<char>(word.c()), value[1], R[word.a()]))
     }
     CASE(make_tuple) {
         as_list(R[word.a()])->become_tuple();
@@ -422,6 +627,11 @@ next:
     }
     CASE(unpack) {
         NEXT_UNLESS_FAULT(unpack(workspace, R[word.a()], word.c(), R + word.b()))
+    }
+    CASE(unpack_starred) {
+        const auto star = static_cast<std::size_t>(TAIL);
+        NEXT_UNLESS_FAULT(
+            unpack_starred(workspace, R[word.a()], word.c(), star, R + word.b()))
     }
     CASE(get_item) {
         NEXT_UNLESS_FAULT(get_item_quickly(workspace, R[word.b()], R[word.c()], R[word.a()]))
@@ -432,6 +642,41 @@ next:
     CASE(get_slice) {
         const Value* const cut = R + word.b();
         NEXT_UNLESS_FAULT(get_slice(workspace, cut[0], {cut[1], cut[2], cut[3]}, R[word.a()]))
+    }
+
+    CASE(set_slice) {
+        const Value* const cut = R + word.b();
+        NEXT_UNLESS_FAULT(set_slice(workspace, cut[0], {cut[1], cut[2], cut[3]}, R[word.a()]))
+    }
+    CASE(delete_item) {
+        NEXT_UNLESS_FAULT(delete_item(workspace, R[word.a()], R[word.b()]))
+    }
+    CASE(delete_slice) {
+        const Value* const cut = R + word.a();
+        NEXT_UNLESS_FAULT(delete_slice(workspace, cut[0], {cut[1], cut[2], cut[3]}))
+    }
+    CASE(get_attribute) {
+        const std::string& name = as_text(K[word.wide()])->bytes();
+        const Value object = R[word.a()];
+        NEXT_UNLESS_FAULT(get_attribute(workspace, object, name, R[word.a()]))
+    }
+
+    // ---- exceptions ----
+    CASE(raise) {
+        NEXT_UNLESS_FAULT(raise_value(R[word.a()]))
+    }
+    CASE(raise_again) {
+        NEXT_UNLESS_FAULT(raise_again(R[word.a()]))
+    }
+    CASE(match) {
+        if (!matches(R[word.b()], R[word.c()], holds)) {
+            goto failed;
+        }
+        R[word.a()] = Value::boolean(holds);
+        NEXT;
+    }
+    CASE(fail_assertion) {
+        NEXT_UNLESS_FAULT(fail_assertion(word.b() != 0 ? R + word.a() : nullptr))
     }
 
 #ifndef LANG_COMPUTED_GOTO
@@ -458,6 +703,9 @@ spent:
     return;
 failed:
     frames.back().next = pc;
+    if (drain_wanted(word) || catch_fault()) {
+        goto resume;
+    }
     fail_here();
 }
 // clang-format on

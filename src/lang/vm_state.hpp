@@ -57,18 +57,57 @@ struct Vm::State final : Output {
               std::size_t callee,
               std::size_t count,
               std::span<const std::string> names);
+    bool wrong_count(const Prototype& shape, std::size_t given);
+    bool missing_arguments(const Prototype& shape,
+                           const std::vector<Value>& bound,
+                           std::size_t least);
     bool make_function(std::size_t number, Value* target);
+    bool make_generator(std::size_t number, Value* target);
     /// Leaves the running function; false if that was the last of main or of a handler.
     bool leave(Value result);
+
+    bool call_method_keywords(std::size_t callee,
+                              std::size_t count,
+                              std::span<const std::string> row);
+    bool call_spread(std::size_t callee, bool is_method, std::span<const std::string> row);
+    bool call_class(Class klass,
+                    std::size_t callee,
+                    std::size_t count,
+                    std::span<const std::string> names);
+    /// The register behind all that the running function uses: a call may begin there.
+    std::size_t free_register() const
+    {
+        return frames.back().base + frames.back().function->registers;
+    }
+    // ---- generators and exceptions (vm_exceptions.cpp) ----
+    /// Goes on in the generator that the next_item before `frames.back().next` asks; its item comes
+    /// with `yield`. The generator has not finished and doesn't run.
+    bool resume(Generator& generator);
+    void give_item(Value item);
+    void end_generator();
+    /// Runs the generator that an operation wants to walk to its end, and then the instruction
+    /// whose words end before `frames.back().next` once more.
+    bool drain_wanted(const Word& failed);
+    /// Goes on where the fault is caught; false if nothing catches it.
+    bool catch_fault();
+    void unwind();
+    bool raise_value(const Value& raised);
+    bool raise_again(const Value& exception);
+    bool matches(const Value& exception, const Value& wanted, bool& result);
+    bool fail_assertion(const Value* message);
 
     // ---- ends ----
     void fail_here();
     void finish();
     bool write(Workspace& charged, std::string_view text) override;
+    bool read_line(Workspace& charged, Value& result) override;
     void flush();
 
     Value* registers() { return stack.data() + frames.back().base; }
     Origin origin(const Frame& frame) const;
+    Origin origin_of_program() const;
+    bool make_constant(const Constant& constant, Value& result);
+    bool make_foreign(const ForeignConstant& foreign, Value& result);
 
     std::shared_ptr<const Chunk> chunk;
     Host host;
@@ -80,6 +119,7 @@ struct Vm::State final : Output {
     Status status{Status::ready};
     Diagnostic fault;
 
+    std::size_t calling{0};                ///< the register for the result of the call in progress
     std::size_t answered{0};               ///< the register that waits for answer()
     std::size_t floor{0};                  ///< the frame of main, or of the handler that runs
     Status status_of_main{Status::ready};  ///< to go back to when the handler ends
@@ -96,7 +136,8 @@ struct Vm::State final : Output {
 inline bool Vm::State::enter(const Prototype& function, std::size_t callee)
 {
     if (frames.size() >= static_cast<std::size_t>(limits.call_depth)) {
-        return workspace.fail("too_many_calls");
+        return workspace.raise(
+            Class::recursion_error, "maximum recursion depth exceeded", "too_many_calls");
     }
     workspace.charge(call_cost);
     const std::size_t base = callee + 1;

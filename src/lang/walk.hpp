@@ -60,6 +60,18 @@ void each_statement(AnyBody& body, Visit&& visit)
     }
 }
 
+/// Calls `visit` with the values in the braces of an f-string, those of specifications included.
+template <typename AnyParts, typename Visit>
+void each_value(AnyParts& parts, Visit&& visit)
+{
+    for (auto& part : parts) {
+        if (part.value) {
+            visit(*part.value);
+        }
+        each_value(part.specification, visit);
+    }
+}
+
 /// Calls `visit` with each expression directly inside this one.
 // NOLINTNEXTLINE(readability-function-cognitive-complexity): one line for each form
 template <typename AnyExpression, typename Visit>
@@ -86,11 +98,7 @@ void each_operand(AnyExpression& expression, Visit&& visit)
         [&](auto& form) {
             using Form = std::remove_cvref_t<decltype(form)>;
             if constexpr (std::is_same_v<Form, FormatString>) {
-                for (auto& part : form.parts) {
-                    if (part.value) {
-                        visit(*part.value);
-                    }
-                }
+                each_value(form.parts, visit);
             } else if constexpr (std::is_same_v<Form, Collection>) {
                 all(form.items);
             } else if constexpr (std::is_same_v<Form, DictDisplay>) {
@@ -125,6 +133,8 @@ void each_operand(AnyExpression& expression, Visit&& visit)
                 visit(*form.then);
                 visit(*form.condition);
                 visit(*form.otherwise);
+            } else if constexpr (std::is_same_v<Form, Starred>) {
+                visit(*form.value);
             } else if constexpr (std::is_same_v<Form, Lambda>) {
                 parameters(form.parameters);
                 visit(*form.value);

@@ -6,8 +6,8 @@
 #include "lesson/catalogue.hpp"
 #include "lesson/line.hpp"
 #include "lesson/trial.hpp"
-#include "stages/no_world.hpp"
 #include "tools/json_writer.hpp"
+#include "tools/run_alone.hpp"
 
 #include <array>
 #include <fstream>
@@ -66,8 +66,11 @@ struct Report {
 
 class Runner {
 public:
-    Runner(const RunProgram& command, const lesson::Lesson* lesson, std::string_view text)
-        : m_command{command}, m_parsed{lang::parse(text)}
+    Runner(const RunProgram& command,
+           const lesson::Lesson* lesson,
+           std::string_view text,
+           std::ostream& printed)
+        : m_command{command}, m_parsed{lang::parse(text)}, m_printed{printed}
     {
         m_report.file = command.file.string();
         m_report.lesson = lesson;
@@ -101,10 +104,9 @@ private:
         if (compiled.chunk == nullptr) {
             return;
         }
-        lesson::Run run{compiled.chunk, no_stage, std::make_unique<stages::NoWorld>(), limits()};
-        while (!run.advance(std::chrono::seconds{1})) {
-        }
-        m_report.tried.traces.push_back(run.trace());
+        const Terminal terminal{m_command.json ? nullptr : &m_printed, m_command.input};
+        m_report.tried.traces.push_back(
+            tools::run_alone(compiled.chunk, limits().steps_without_action, terminal));
     }
 
     void run_lesson()
@@ -144,6 +146,7 @@ private:
 
     const RunProgram& m_command;
     lang::Parsed m_parsed;
+    std::ostream& m_printed;
     Report m_report;
 };
 
@@ -291,7 +294,7 @@ int run(const RunProgram& command, const Output& output)
             return wrong_usage;
         }
     }
-    const Report report = Runner{command, lesson.get(), *text}.run();
+    const Report report = Runner{command, lesson.get(), *text, output.results}.run();
     command.json ? write_json(report, output) : write_words(report, output);
     return report.good() ? fine : found_wrong;
 }

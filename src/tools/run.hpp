@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <istream>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@
 namespace tools {
 
 /// `lumi run FILE.py [--lesson ID] [--json] [--steps N]`: runs a program without a window. Without
-/// a lesson its output; with one also what it did on each world, stars and hint.
+/// a lesson its output, as it is made; with one also what it did on each world, stars and hint.
 struct RunProgram {
     std::filesystem::path file;
     std::optional<std::string> lesson;
@@ -19,6 +20,7 @@ struct RunProgram {
     std::vector<std::filesystem::path> packs;
     bool json{false};
     std::optional<std::int64_t> steps;  ///< of the VM without an action, at most
+    std::istream* input{nullptr};       ///< where input() reads; none: there are no lines
 };
 
 /// The exit code: 1 where the program fails or misses the first star.

@@ -81,7 +81,7 @@ TEST_CASE("unknown names come with what was probably meant", "[lang][checker]")
           Found{"2:7 did_you_mean name=cuont suggestion=count"});
     CHECK(found_in("x = banana\nbanana()") ==
           Found{"1:5 unknown_name name=banana", "2:1 unknown_name name=banana"});
-    CHECK(found_in("print(sorted([1]))") == Found{"1:7 not_yet word=sorted"});
+    CHECK(found_in("print(hex(1))") == Found{"1:7 not_yet word=hex"});
 }
 
 TEST_CASE("names belong to the scope that binds them", "[lang][checker]")
@@ -94,6 +94,16 @@ TEST_CASE("names belong to the scope that binds them", "[lang][checker]")
     CHECK(found_in("def f(a):\n    print(a)\n    global x, a\n    x = 1\n") ==
           Found{"3:5 global_parameter name=a"});
     CHECK(found_in("def f():\n    x = 1\n    global x\n") == Found{"3:5 global_too_late name=x"});
+    CHECK(found_in("x = 1\ndef f():\n    nonlocal x\n    x = 2\n") ==
+          Found{"3:5 nonlocal_unknown name=x"});
+    CHECK(
+        found_in("def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n").empty());
+    CHECK(found_in("a = [i for i in [1]]\nb = lambda n: n + m\nprint(i)") ==
+          Found{"2:19 unknown_name name=m", "3:7 unknown_name name=i"});
+    CHECK(found_in("a = [1 for f() in [1]]\n*a, *b = [1]\n") ==
+          Found{"1:12 cannot_assign target=f()",
+                "1:12 unknown_name name=f",
+                "2:5 unexpected word=*"});
 }
 
 TEST_CASE("the number of arguments has to fit", "[lang][checker]")
@@ -125,11 +135,16 @@ TEST_CASE("statements out of place are told", "[lang][checker]")
     CHECK(found_in(nested_loops(21)) == Found{"21:21 too_deep"});
 }
 
-TEST_CASE("only the stage's own module can be imported, above all else", "[lang][checker]")
+TEST_CASE("the stage's module is imported above all else, Python's where one likes",
+          "[lang][checker]")
 {
     CHECK(found_in("import turtle") ==
           Found{"1:1 unknown_module name=turtle suggestion=lumi.tunnel"});
-    CHECK(found_in("from random import *") == Found{"1:1 not_yet word=random"});
+    CHECK(found_in("from random import *\nprint(randint(1, 6))").empty());
+    CHECK(found_in("from random import rndint") ==
+          Found{"1:1 did_you_mean name=rndint suggestion=randint"});
+    CHECK(found_in("import math as m\nm.sqtr(2)") ==
+          Found{"2:1 did_you_mean name=sqtr suggestion=sqrt"});
     CHECK(found_in("from lumi.tunnel import mvoe") ==
           Found{"1:1 did_you_mean name=mvoe suggestion=move"});
     CHECK(found_in("from lumi.tunnel import move as go") == Found{"1:1 not_yet word=as"});

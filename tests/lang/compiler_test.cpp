@@ -62,29 +62,13 @@ std::string numbered_names(int count)
 
 }  // namespace
 
-TEST_CASE("what cannot be compiled yet is refused by name", "[lang][compiler]")
+TEST_CASE("what cannot be compiled is refused by name", "[lang][compiler]")
 {
-    CHECK(refusal_of("x = [1, 2]\nx[0:1] = [3]\n") == "not_yet =");
-    CHECK(refusal_of("x = 'a'.upper()\n") == "not_yet .upper");
-    CHECK(refusal_of("def f():\n    x = 1\n    def g():\n        return x\n    return g\n") ==
-          "not_yet def … def");
-}
-
-TEST_CASE("what even the parser does not read yet is refused as well", "[lang][compiler]")
-{
+    CHECK(refusal_of("x = 'a'.encode()\n") == "not_yet .encode");
+    CHECK(refusal_of("x = 'a'.upper\n") == "not_yet .upper");
+    CHECK(refusal_of("x = *[1]\n") == "not_yet *");
     const lang::Expression one{lang::NodeId{1}, {}, lang::IntegerLiteral{1}};
-    CHECK(refusal_of_form(lang::DictDisplay{{one}, {one}}) == "not_yet {…: …}");
-    CHECK(refusal_of_form(lang::Collection{lang::Display::set, {one}}) == "not_yet {…}");
-    CHECK(refusal_of_form(lang::Lambda{{}, one}) == "not_yet lambda");
-    CHECK(refusal_of_form(lang::FormatString{}) == "not_yet f\"…\"");
     CHECK(refusal_of_form(lang::Attribute{one, "real"}) == "not_yet .real");
-    CHECK(refusal_of_form(lang::Comprehension{lang::ComprehensionKind::list, one, {}, {}}) ==
-          "not_yet [… for …]");
-    CHECK(refusal_of_form(lang::Delete{{one}}) == "not_yet del");
-    CHECK(refusal_of_form(lang::Assert{one, {}}) == "not_yet assert");
-    CHECK(refusal_of_form(lang::Try{}) == "not_yet try");
-    CHECK(refusal_of_form(lang::Raise{}) == "not_yet raise");
-    CHECK(refusal_of_form(lang::Import{{{"math", ""}}}) == "not_yet import");
 }
 
 TEST_CASE("the checker's diagnostics come first", "[lang][compiler]")
@@ -145,6 +129,9 @@ TEST_CASE("every word knows its statement", "[lang][compiler]")
     const auto chunk = chunk_of(program);
     for (const lang::Prototype& function : chunk->functions) {
         REQUIRE(function.origins.size() == function.code.size());
+        if (function.in_prelude) {
+            continue;  // its words are the caller's
+        }
         // Behind the last statement, a function ends by itself.
         for (std::size_t i = 0; i + 1 < function.code.size(); ++i) {
             CHECK(lang::find_statement(program, function.origins[i].statement) != nullptr);

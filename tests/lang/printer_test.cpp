@@ -37,7 +37,7 @@ TEST_CASE("a block without statements is told as pass", "[lang][printer]")
     CHECK(lang::print(loop) == "# for ever\n\nwhile True:  # round\n    pass\n");
 }
 
-TEST_CASE("what the parser does not read yet is printed as Python, too", "[lang][printer]")
+TEST_CASE("handlers, displays and f-strings are printed as Python", "[lang][printer]")
 {
     lang::Try attempt;
     attempt.body.statements.push_back({{}, {}, {}, {}, lang::Raise{name("E")}});
@@ -54,6 +54,6 @@ TEST_CASE("what the parser does not read yet is printed as Python, too", "[lang]
     CHECK(lang::print({{}, {}, lang::Lambda{{{"x", whole(1)}}, name("x")}}) == "lambda x=1: x");
     lang::FormatString format;
     format.parts.push_back({"it's {", {}, false, 0, {}});
-    format.parts.push_back({{}, name("x"), true, 'r', ".2f"});
+    format.parts.push_back({"x=", name("x"), true, 'r', {{".2f", {}, false, 0, {}}}});
     CHECK(lang::print({{}, {}, format}) == "f'it\\'s {{{x=!r:.2f}'");
 }

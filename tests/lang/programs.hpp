@@ -78,6 +78,10 @@ private:
     decltype(lang::Expression::form) leaf();
     decltype(lang::Expression::form) form(int depth);
     lang::Expression target(int depth);
+    std::vector<lang::Parameter> parameters();
+    lang::Comprehension comprehension(int depth);
+    lang::FormatString format_string();
+    lang::Try attempt(int depth);
     lang::Body body(int depth)
     {
         lang::Body made;
@@ -126,7 +130,24 @@ inline decltype(lang::Expression::form) ProgramMaker::form(int depth)
     const auto maybe = [&]() -> std::optional<core::Box<lang::Expression>> {
         return chance(2) ? std::nullopt : std::optional{box()};
     };
-    switch (m_random.below(11)) {
+    switch (m_random.below(17)) {
+        case 11:
+            return lang::Collection{lang::Display::set, expressions(inner, 1 + up_to(2))};
+        case 12: {
+            const std::size_t count = up_to(2);
+            return lang::DictDisplay{expressions(inner, count), expressions(inner, count)};
+        }
+        case 13:
+            return lang::Lambda{parameters(), box()};
+        case 14:
+            return comprehension(inner);
+        case 15:
+            return format_string();
+        case 16: {
+            lang::Collection made{lang::Display::list, expressions(inner, up_to(2))};
+            made.items.push_back({{}, {}, lang::Starred{box()}});
+            return made;
+        }
         case 0:
             return lang::Collection{lang::Display::list, expressions(inner, up_to(3))};
         case 1:
@@ -168,6 +189,74 @@ inline decltype(lang::Expression::form) ProgramMaker::form(int depth)
     }
 }
 
+inline std::vector<lang::Parameter> ProgramMaker::parameters()
+{
+    std::vector<lang::Parameter> made;
+    if (chance(2)) {
+        made.push_back({"one", std::nullopt});
+        made.push_back({"two", expression(1)});
+    }
+    return made;
+}
+
+inline lang::Comprehension ProgramMaker::comprehension(int depth)
+{
+    lang::Comprehension made{
+        static_cast<lang::ComprehensionKind>(m_random.below(4)), expression(depth), {}, {}};
+    if (made.kind == lang::ComprehensionKind::dict) {
+        made.value = expression(depth);
+    }
+    do {
+        made.clauses.push_back({target(1), expression(depth), expressions(depth, up_to(1))});
+    } while (chance(3));
+    return made;
+}
+
+/// Python 3.11 has neither backslashes nor the outer quotes inside the braces: values are plain.
+inline lang::FormatString ProgramMaker::format_string()
+{
+    lang::FormatString made;
+    const auto value = [&] {
+        lang::FormatPart part;
+        part.value = lang::Expression{{}, {}, lang::Name{name()}};
+        part.shows_name = chance(3);
+        if (part.shows_name) {
+            part.text = std::get<lang::Name>(part.value->form).id + " = ";
+        }
+        part.conversion = chance(3) ? 'r' : '\0';
+        return part;
+    };
+    for (std::size_t i = up_to(2); i > 0; --i) {
+        made.parts.push_back({"a" + text(), {}, false, 0, {}});
+        made.parts.push_back(value());
+        if (chance(2)) {
+            made.parts.back().specification.push_back({">", {}, false, 0, {}});
+            made.parts.back().specification.push_back(value());
+        }
+    }
+    return made;
+}
+
+inline lang::Try ProgramMaker::attempt(int depth)
+{
+    lang::Try made{block(depth), {}, {}, {}};
+    while (chance(2)) {
+        lang::Handler handler{
+            expression(1), chance(2) ? name() : std::string{}, block(depth), {}, {}};
+        handler.before = remarks();
+        handler.comment = behind();
+        made.handlers.push_back(std::move(handler));
+    }
+    if (!made.handlers.empty()) {
+        made.otherwise = otherwise(depth);
+    }
+    made.finally = otherwise(depth);
+    if (made.handlers.empty() && !made.finally) {
+        made.finally = lang::Otherwise{block(depth), remarks(), behind()};
+    }
+    return made;
+}
+
 inline lang::Expression ProgramMaker::expression(int depth)
 {
     return {{}, {}, depth == 0 || chance(3) ? leaf() : form(depth)};
@@ -193,7 +282,16 @@ inline lang::Expression ProgramMaker::target(int depth)
 
 inline decltype(lang::Statement::form) ProgramMaker::simple()
 {
-    switch (m_random.below(10)) {
+    switch (m_random.below(14)) {
+        case 10:
+            return lang::Nonlocal{{name()}};
+        case 11:
+            return lang::Delete{{target(1)}};
+        case 12:
+            return chance(2) ? lang::Assert{expression(2), {}}
+                             : lang::Assert{expression(1), expression(1)};
+        case 13:
+            return chance(2) ? lang::Raise{} : lang::Raise{expression(2)};
         case 0: {
             lang::Assign made{{target(2)}, expression(3)};
             if (chance(3)) {
@@ -227,7 +325,9 @@ inline decltype(lang::Statement::form) ProgramMaker::simple()
 inline decltype(lang::Statement::form) ProgramMaker::compound(int depth)
 {
     const int inner = depth - 1;
-    switch (m_random.below(4)) {
+    switch (m_random.below(5)) {
+        case 4:
+            return attempt(inner);
         case 0: {
             lang::If made;
             made.branches.push_back({expression(2), block(inner), {}, {}});

@@ -32,6 +32,28 @@ TEST_CASE("a program without a lesson prints what it prints", "[tools][run]")
     CHECK(said.messages.empty());
 }
 
+TEST_CASE("a program reads lines and prints what it asks without a newline", "[tools][run]")
+{
+    const Scratch program{"asks.py",
+                          "name = input('Who? ')\nage = int(input())\nprint(name, age + 1)\n"
+                          "try:\n    input()\nexcept EOFError as e:\n    print(e, end='')\n"};
+    std::istringstream lines{"Ada\r\n11\n"};
+    tools::RunProgram command = run_of(program);
+    command.input = &lines;
+    const auto said = say(command);
+    CHECK(said.code == tools::fine);
+    CHECK(said.results == "Who? Ada 12\nEOF when reading a line");
+    CHECK(said.messages.empty());
+}
+
+TEST_CASE("a program without anybody to ask is told so", "[tools][run]")
+{
+    const Scratch program{"alone.py", "x = 1\ny = input()\n"};
+    const auto said = say(run_of(program));
+    CHECK(said.code == tools::found_wrong);
+    CHECK(said.messages.find("alone.py:2:5: error: ") != std::string::npos);
+}
+
 TEST_CASE("a program's diagnostics stand with file, line and column", "[tools][run]")
 {
     const Scratch program{"slip.py", "print(1)\n  print(2)\nprint(nobody)\n"};

@@ -1,0 +1,3 @@
+ages = {"Ada": 11}
+for name in ages:
+    ages["Bea"] = 12

@@ -1,0 +1,2 @@
+ages = {"Ada": 11}
+print(ages["Bea"])

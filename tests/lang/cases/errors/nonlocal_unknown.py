@@ -1,0 +1,3 @@
+def step():
+    nonlocal count
+    count = 1
