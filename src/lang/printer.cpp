@@ -46,7 +46,7 @@ public:
     void operator()(const Delete& form);
     void operator()(const Assert& form);
     void operator()(const Try& form);
-    void operator()(const Raise& form) { line_with("raise", form.exception); }
+    void operator()(const Raise& form) { line_with("raise", form.exception, Level::expression); }
     void operator()(const Import& form);
     void operator()(const FromImport& form);
 
@@ -70,12 +70,14 @@ private:
         m_text += text;
         end_line();
     }
-    void line_with(std::string_view word, const std::optional<Expression>& value)
+    void line_with(std::string_view word,
+                   const std::optional<Expression>& value,
+                   Level place = Level::tuple)
     {
         m_text += word;
         if (value) {
             m_text += ' ';
-            put(*value);
+            put(*value, place);
         }
         end_line();
     }
