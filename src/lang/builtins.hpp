@@ -46,6 +46,8 @@ bool call_builtin(
 /// The row of the method's name, whatever types have it.
 std::optional<std::size_t> method_row_of(std::string_view name);
 std::string_view method_name(std::size_t row);
+/// An AttributeError unless the object has the method.
+bool find_method(Workspace& workspace, std::size_t row, const Value& object);
 /// Calls the method of the object's type.
 bool call_method(Workspace& workspace,
                  std::size_t row,

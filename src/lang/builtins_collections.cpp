@@ -295,8 +295,17 @@ bool call_pow(const Use& use, Output&, Value& result)
     for (std::size_t i = 0; i < 3; ++i) {
         const std::optional<std::int64_t> whole = whole_number(use[i]);
         if (!whole) {
-            return use.wrong(use[i],
-                             "pow() 3rd argument not allowed unless all arguments are integers");
+            // CPython asks floats, which say so; other kinds have nobody to ask.
+            const bool real =
+                use[0].is(Kind::real) || use[1].is(Kind::real) || use[2].is(Kind::real);
+            std::string text = "pow() 3rd argument not allowed unless all arguments are integers";
+            if (!real) {
+                text = "unsupported operand type(s) for ** or pow(): ";
+                for (std::size_t each = 0; each < 3; ++each) {
+                    text.append(each == 0 ? "'" : ", '").append(type_name(use[each])).append("'");
+                }
+            }
+            return use.wrong(use[i], std::move(text));
         }
         numbers[i] = *whole;
     }

@@ -1,6 +1,7 @@
 #include "lang/builtins.hpp"
 #include "lang/compiler_function.hpp"
 #include "lang/modules.hpp"
+#include "lang/walk.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -30,6 +31,15 @@ std::vector<std::size_t> filled(const Call& call, const std::vector<std::string_
         sources[index] = call.arguments.size() + i;
     }
     return sources;
+}
+
+bool calls_something(const Expression& expression)
+{
+    bool found = std::holds_alternative<Call>(expression.form) ||
+                 std::holds_alternative<Comprehension>(expression.form);
+    each_operand(expression,
+                 [&](const Expression& operand) { found = found || calls_something(operand); });
+    return found;
 }
 
 bool in_order(const std::vector<std::size_t>& sources)
@@ -148,6 +158,9 @@ void FunctionCompiler::call_prelude(const Call& call, std::string_view name, Reg
     const Register items = m_code.take();
     if (call.arguments.size() == 1) {
         into(call.arguments.front(), items);
+        if (name == "__sort") {
+            find_method(call, *method_row_of("sort"), items);
+        }
     } else {
         list(call.arguments, items);
     }
@@ -167,6 +180,9 @@ void FunctionCompiler::call_spread(const Call& call, Register base)
     const Attribute* const method = std::get_if<Attribute>(&call.function->form);
     const bool is_method = method != nullptr && method_row_of(method->name).has_value();
     into(is_method ? *method->object : *call.function, base);
+    if (is_method) {
+        find_method(call, *method_row_of(method->name), base);
+    }
     list_with_stars(call.arguments, m_code.take());
     std::vector<std::string> names;
     if (is_method) {
@@ -218,6 +234,10 @@ void FunctionCompiler::call_known(const Call& call, const KnownFunction& functio
     if (sources.size() != parameters.size() || !in_order(sources)) {
         call_value(call, base);
         return;
+    }
+    const bool acts = std::any_of(call.arguments.begin(), call.arguments.end(), calls_something);
+    if (acts) {
+        into(*call.function, base);  // fails before the arguments are evaluated, as in Python
     }
     arguments(call);
     m_code.emit(Word{Opcode::call_function, base, static_cast<std::uint8_t>(parameters.size())},
@@ -271,9 +291,35 @@ void FunctionCompiler::call_method(const Expression& at,
         return;
     }
     into(*method.object, base);
+    find_method(call, *row, base);
     arguments(call);
     m_code.emit(Word{Opcode::call_method, base, static_cast<std::uint8_t>(call.arguments.size())},
                 static_cast<std::int32_t>(*row));
+}
+
+/// Python looks for the method before it evaluates arguments: seen where those do something or
+/// fail.
+void FunctionCompiler::find_method(const Call& call, std::size_t row, Register object)
+{
+    const auto is_idle = [&](const Expression& argument) {
+        const Name* const name = std::get_if<Name>(&argument.form);
+        const Meaning meaning =
+            name != nullptr ? meaning_of(name->id) : Meaning{Meaning::Kind::unknown};
+        const bool has_value = meaning.kind == Meaning::Kind::variable &&
+                               (meaning.number >= m_assigned.size() || m_assigned[meaning.number]);
+        return has_value ||
+               std::visit(
+                   [](const auto& form) { return is_literal<std::remove_cvref_t<decltype(form)>>; },
+                   argument.form);
+    };
+    const bool all_idle =
+        std::all_of(call.arguments.begin(), call.arguments.end(), is_idle) &&
+        std::all_of(call.keywords.begin(), call.keywords.end(), [&](const KeywordArgument& each) {
+            return is_idle(each.value);
+        });
+    if (!all_idle) {
+        m_code.emit(Word::with_wide(Opcode::find_method, object, static_cast<std::uint16_t>(row)));
+    }
 }
 
 void FunctionCompiler::call_method_keywords(const Call& call,
@@ -292,6 +338,7 @@ void FunctionCompiler::call_method_keywords(const Call& call,
         return;
     }
     into(*method.object, base);
+    find_method(call, *method_row_of(method.name), base);
     arguments(call);
     std::vector<std::string> names{method.name};
     for (const KeywordArgument& keyword : call.keywords) {

@@ -180,6 +180,7 @@ private:
                      const Call& call,
                      const Attribute& method,
                      Register base);
+    void find_method(const Call& call, std::size_t row, Register object);
     void call_prelude(const Call& call, std::string_view name, Register base);
     void call_spread(const Call& call, Register base);
     bool call_foreign(const Call& call, const std::string& name, Register base);

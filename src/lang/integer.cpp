@@ -91,7 +91,7 @@ double divide(std::int64_t left, std::int64_t right)
         quotient |= 1U;
     }
     const double result = std::ldexp(static_cast<double>(quotient), -shift);
-    return (left < 0) != (right < 0) && above != 0 ? -result : result;
+    return (left < 0) != (right < 0) ? -result : result;  // 0 / -4 is -0.0, as in CPython
 }
 
 Result round_to_zeros(std::int64_t value, std::int64_t zeros)

@@ -3,51 +3,129 @@
 #include "lang/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <span>
 
 namespace lang {
 namespace {
 
-/// Alphabets in which capital and small letters stand `distance` apart.
-struct Block {
+struct Range {
     char32_t first;
     char32_t last;
-    char32_t distance;
-};
-constexpr Block capitals[] = {
-    {'A', 'Z', 32},
-    {0xC0, 0xD6, 32},
-    {0xD8, 0xDE, 32},
-    {0x391, 0x3A1, 32},
-    {0x3A3, 0x3AB, 32},
-    {0x410, 0x42F, 32},
-    {0x400, 0x40F, 80},
 };
 
-/// Where capital and small letters follow each other: the capital is even, or odd.
-struct Pairs {
+/// Each `stride` code points from first to last becomes the one that stands `distance` on.
+struct Shift {
     char32_t first;
     char32_t last;
-    char32_t capital;  ///< the last bit of capitals
-};
-constexpr Pairs pairs[] = {
-    {0x100, 0x12F, 0},
-    {0x132, 0x137, 0},
-    {0x139, 0x148, 1},
-    {0x14A, 0x177, 0},
-    {0x179, 0x17E, 1},
-    {0x460, 0x481, 0},
-    {0x48A, 0x4BF, 0},
-    {0x4D0, 0x52F, 0},
+    std::uint32_t stride;
+    std::int32_t distance;
 };
 
-const Pairs* pair_of(char32_t c)
+/// What becomes several code points; unused ones are 0.
+struct Several {
+    char32_t first;
+    char32_t made[3];
+};
+
+#define SMALL(first, last, stride, distance) {first, last, stride, distance},
+constexpr Shift to_small[] = {
+#include "lang/letters.def"
+};
+#define CAPITAL(first, last, stride, distance) {first, last, stride, distance},
+constexpr Shift to_capital[] = {
+#include "lang/letters.def"
+};
+/// Only where it is not the capital.
+#define TITLE(first, last, stride, distance) {first, last, stride, distance},
+constexpr Shift to_title[] = {
+#include "lang/letters.def"
+};
+#define CAPITALS(point, one, two, three) {point, {one, two, three}},
+constexpr Several to_capitals[] = {
+#include "lang/letters.def"
+};
+#define TITLES(point, one, two, three) {point, {one, two, three}},
+constexpr Several to_titles[] = {
+#include "lang/letters.def"
+};
+/// Without small letters of their own; the others are known by those.
+#define IS_CAPITAL(first, last) {first, last},
+constexpr Range lonely_capitals[] = {
+#include "lang/letters.def"
+};
+#define IS_TITLE(first, last) {first, last},
+constexpr Range titles[] = {
+#include "lang/letters.def"
+};
+#define IS_SMALL(first, last) {first, last},
+constexpr Range lonely_smalls[] = {
+#include "lang/letters.def"
+};
+#define IS_IGNORABLE(first, last) {first, last},
+constexpr Range ignorables[] = {
+#include "lang/letters.def"
+};
+#define IS_LETTER(first, last) {first, last},
+constexpr Range letters[] = {
+#include "lang/letters.def"
+};
+#define IS_DECIMAL(first, last) {first, last},
+constexpr Range decimals[] = {
+#include "lang/letters.def"
+};
+#define IS_DIGIT(first, last) {first, last},
+constexpr Range further_digits[] = {
+#include "lang/letters.def"
+};
+#define IS_NUMERIC(first, last) {first, last},
+constexpr Range further_numerals[] = {
+#include "lang/letters.def"
+};
+#define IS_HIDDEN(first, last) {first, last},
+constexpr Range hidden[] = {
+#include "lang/letters.def"
+};
+
+/// The last row that begins at `c` or before it, or null.
+template <typename Row>
+const Row* row_before(std::span<const Row> rows, char32_t c)
 {
-    const auto* const found =
-        std::find_if(std::begin(pairs), std::end(pairs), [&](const Pairs& each) {
-            return c >= each.first && c <= each.last;
+    const auto behind =
+        std::upper_bound(rows.begin(), rows.end(), c, [](char32_t point, const Row& row) {
+            return point < row.first;
         });
-    return found == std::end(pairs) ? nullptr : found;
+    return behind == rows.begin() ? nullptr : &*std::prev(behind);
 }
+
+bool holds(std::span<const Range> ranges, char32_t c)
+{
+    const Range* const range = row_before(ranges, c);
+    return range != nullptr && c <= range->last;
+}
+
+std::optional<char32_t> shifted(std::span<const Shift> shifts, char32_t c)
+{
+    const Shift* const shift = row_before(shifts, c);
+    if (shift == nullptr || c > shift->last || (c - shift->first) % shift->stride != 0) {
+        return {};
+    }
+    return static_cast<char32_t>(static_cast<std::int64_t>(c) + shift->distance);
+}
+
+std::optional<std::u32string> several(std::span<const Several> rows, char32_t c)
+{
+    const Several* const row = row_before(rows, c);
+    if (row == nullptr || row->first != c) {
+        return {};
+    }
+    const auto* const end = std::find(std::begin(row->made), std::end(row->made), char32_t{0});
+    return std::u32string(std::begin(row->made), end);
+}
+
+bool is_title(char32_t c) { return holds(titles, c); }
 
 }  // namespace
 
@@ -58,78 +136,47 @@ bool is_blank(char32_t c)
            c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-bool is_letter(char32_t c)
+bool is_letter(char32_t c) { return holds(letters, c); }
+bool is_decimal_digit(char32_t c) { return holds(decimals, c); }
+bool is_any_digit(char32_t c) { return holds(decimals, c) || holds(further_digits, c); }
+bool is_numeral(char32_t c) { return is_any_digit(c) || holds(further_numerals, c); }
+bool is_case_ignorable(char32_t c) { return holds(ignorables, c); }
+bool is_hidden(char32_t c) { return c < 0x7F ? c < 0x20 : holds(hidden, c); }
+
+bool is_capital(char32_t c)
 {
-    if (c < 0x80) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-    const bool latin =
-        c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c <= 0x2C1 && c != 0xD7 && c != 0xF7);
-    const bool greek = (c >= 0x370 && c <= 0x3FF) && c != 0x375 && c != 0x37E && c != 0x387 &&
-                       c != 0x384 && c != 0x385 && c != 0x3F6;
-    const bool cyrillic = c >= 0x400 && c <= 0x52F && !(c >= 0x482 && c <= 0x489);
-    const bool further = (c >= 0x531 && c <= 0x556) || (c >= 0x561 && c <= 0x587) ||
-                         (c >= 0x5D0 && c <= 0x5EA) || (c >= 0x620 && c <= 0x64A) ||
-                         (c >= 0x1E00 && c <= 0x1FBC) || (c >= 0x3041 && c <= 0x3096) ||
-                         (c >= 0x30A1 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x4DBF) ||
-                         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
-    return latin || greek || cyrillic || further;
+    return (shifted(to_small, c) && !is_title(c)) || c == 0x130 || holds(lonely_capitals, c);
 }
 
-bool is_decimal_digit(char32_t c)
+bool is_small(char32_t c)
 {
-    return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x966 && c <= 0x96F) ||
-           (c >= 0xFF10 && c <= 0xFF19);
+    const bool has_capital = shifted(to_capital, c) || several(to_capitals, c);
+    return (has_capital && !is_title(c)) || holds(lonely_smalls, c);
 }
 
-char32_t small_of(char32_t c)
+bool is_cased(char32_t c) { return is_capital(c) || is_small(c) || is_title(c); }
+
+std::u32string small_of(char32_t c)
 {
-    for (const Block& block : capitals) {
-        if (c >= block.first && c <= block.last) {
-            return c + block.distance;
-        }
-    }
-    if (c == 0x178) {
-        return 0xFF;
-    }
-    const Pairs* const pair = pair_of(c);
-    return pair != nullptr && (c & 1U) == pair->capital ? c + 1 : c;
+    // The only one that becomes two: its dot stays.
+    return c == 0x130 ? U"i\u0307" : std::u32string{shifted(to_small, c).value_or(c)};
 }
 
 std::u32string capital_of(char32_t c)
 {
-    for (const Block& block : capitals) {
-        if (c >= block.first + block.distance && c <= block.last + block.distance) {
-            return {c - block.distance};
-        }
+    if (std::optional<std::u32string> made = several(to_capitals, c)) {
+        return *std::move(made);
     }
-    switch (c) {
-        case 0xDF:
-            return U"SS";
-        case 0xB5:
-            return {char32_t{0x39C}};
-        case 0xFF:
-            return {char32_t{0x178}};
-        case 0x131:
-            return U"I";
-        case 0x149:
-            return {char32_t{0x2BC}, U'N'};
-        case 0x17F:
-            return U"S";
-        case 0x3C2:
-            return {char32_t{0x3A3}};
-        default:
-            break;
-    }
-    const Pairs* const pair = pair_of(c);
-    return {pair != nullptr && (c & 1U) != pair->capital ? c - 1 : c};
+    return {shifted(to_capital, c).value_or(c)};
 }
 
-bool is_capital(char32_t c) { return small_of(c) != c; }
-
-bool is_small(char32_t c)
+std::u32string title_of(char32_t c)
 {
-    return c == 0xDF || c == 0xAA || c == 0xBA || c == 0x138 || capital_of(c) != std::u32string{c};
+    if (std::optional<std::u32string> made = several(to_titles, c)) {
+        return *std::move(made);
+    }
+    const std::optional<char32_t> made = shifted(to_title, c);
+    return made ? std::u32string{*made} : capital_of(c);
 }
 
 std::u32string code_points(std::string_view text)

@@ -37,6 +37,24 @@ const std::vector<MethodRow>& rows()
     return made;
 }
 
+/// Null if objects of that type have no such method.
+const MethodEntry* entry_of(std::size_t row, const Value& object)
+{
+    return object.is(Value::Kind::object)
+               ? rows()[row].entries[static_cast<std::size_t>(object.as_object().type())]
+               : nullptr;
+}
+
+bool has_no_method(Workspace& workspace, std::size_t row, const Value& object)
+{
+    const std::string name{method_name(row)};
+    return workspace.raise(
+        Class::attribute_error,
+        "'" + std::string{type_name(object)} + "' object has no attribute '" + name + "'",
+        "no_method",
+        {{"name", name}, {"value", preview(object)}});
+}
+
 bool takes_keyword(const MethodEntry& entry, std::string_view name)
 {
     if (entry.keywords == "*") {
@@ -70,22 +88,19 @@ std::optional<std::size_t> method_row_of(std::string_view name)
 
 std::string_view method_name(std::size_t row) { return rows()[row].name; }
 
+bool find_method(Workspace& workspace, std::size_t row, const Value& object)
+{
+    return entry_of(row, object) != nullptr || has_no_method(workspace, row, object);
+}
+
 bool call_method(
     Workspace& workspace, std::size_t row, const Value& object, const Passed& passed, Value& result)
 {
-    const MethodRow& called = rows()[row];
-    const MethodEntry* const entry =
-        object.is(Value::Kind::object)
-            ? called.entries[static_cast<std::size_t>(object.as_object().type())]
-            : nullptr;
-    const std::string name{called.name};
+    const MethodEntry* const entry = entry_of(row, object);
     if (entry == nullptr) {
-        return workspace.raise(
-            Class::attribute_error,
-            "'" + std::string{type_name(object)} + "' object has no attribute '" + name + "'",
-            "no_method",
-            {{"name", name}, {"value", preview(object)}});
+        return has_no_method(workspace, row, object);
     }
+    const std::string name{method_name(row)};
     for (const std::string& keyword : passed.names) {
         if (!takes_keyword(*entry, keyword)) {
             return workspace.raise(

@@ -21,62 +21,81 @@ bool has_room(const MethodUse& use)
     return use.workspace.has_room(as_text(use.object)->length(), 2 * sizeof(char32_t));
 }
 
+/// A capital sigma is written in another way at the end of a word.
+bool ends_word(std::u32string_view points, std::size_t at)
+{
+    std::size_t before = at;
+    while (before > 0 && is_case_ignorable(points[before - 1])) {
+        --before;
+    }
+    std::size_t behind = at + 1;
+    while (behind < points.size() && is_case_ignorable(points[behind])) {
+        ++behind;
+    }
+    return before > 0 && is_cased(points[before - 1]) &&
+           (behind == points.size() || !is_cased(points[behind]));
+}
+
+std::u32string small(std::u32string_view points, std::size_t at)
+{
+    constexpr char32_t capital_sigma = 0x3A3;
+    return points[at] == capital_sigma ? ends_word(points, at) ? U"ς" : U"σ" : small_of(points[at]);
+}
+
+/// `change` is asked what to make of each code point.
 template <typename Change>
 bool changed(const MethodUse& use, Change change, Value& result)
 {
     if (!has_room(use)) {
         return false;
     }
+    const std::u32string points = points_of(use);
     std::u32string made;
-    char32_t before = 0;
-    for (const char32_t c : points_of(use)) {
-        made += change(c, before);
-        before = c;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        made += change(points, i);
     }
     return use.give_text(to_utf8(made), result);
-}
-
-bool is_cased(char32_t c) { return is_capital(c) || is_small(c); }
-
-std::u32string small(char32_t c) { return {small_of(c)}; }
-
-/// ß begins a word as Ss.
-std::u32string title(char32_t c)
-{
-    std::u32string made = capital_of(c);
-    std::transform(made.begin() + 1, made.end(), made.begin() + 1, small_of);
-    return made;
 }
 
 bool upper(const MethodUse& use, Value& result)
 {
     return changed(
-        use, [](char32_t c, char32_t) { return capital_of(c); }, result);
+        use,
+        [](std::u32string_view points, std::size_t i) { return capital_of(points[i]); },
+        result);
 }
 
-bool lower(const MethodUse& use, Value& result)
-{
-    return changed(
-        use, [](char32_t c, char32_t) { return small(c); }, result);
-}
+bool lower(const MethodUse& use, Value& result) { return changed(use, small, result); }
 
 bool swap_case(const MethodUse& use, Value& result)
 {
     return changed(
-        use, [](char32_t c, char32_t) { return is_capital(c) ? small(c) : capital_of(c); }, result);
+        use,
+        [](std::u32string_view points, std::size_t i) {
+            return is_capital(points[i]) ? small(points, i)
+                   : is_small(points[i]) ? capital_of(points[i])
+                                         : std::u32string{points[i]};
+        },
+        result);
 }
 
 bool capitalize(const MethodUse& use, Value& result)
 {
     return changed(
-        use, [](char32_t c, char32_t before) { return before == 0 ? title(c) : small(c); }, result);
+        use,
+        [](std::u32string_view points, std::size_t i) {
+            return i == 0 ? title_of(points[i]) : small(points, i);
+        },
+        result);
 }
 
 bool title_case(const MethodUse& use, Value& result)
 {
     return changed(
         use,
-        [](char32_t c, char32_t before) { return is_cased(before) ? small(c) : title(c); },
+        [](std::u32string_view points, std::size_t i) {
+            return i > 0 && is_cased(points[i - 1]) ? small(points, i) : title_of(points[i]);
+        },
         result);
 }
 
@@ -91,28 +110,9 @@ bool all_are(const MethodUse& use, Question question, Value& result)
     return true;
 }
 
-bool is_digit(const MethodUse& use, Value& result)
-{
-    return all_are(
-        use,
-        [](char32_t c) {
-            return is_decimal_digit(c) || c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 ||
-                   (c >= 0x2074 && c <= 0x2079) || (c >= 0x2080 && c <= 0x2089);
-        },
-        result);
-}
+bool is_digit(const MethodUse& use, Value& result) { return all_are(use, is_any_digit, result); }
 
-bool is_numeric(const MethodUse& use, Value& result)
-{
-    return all_are(
-        use,
-        [](char32_t c) {
-            return is_decimal_digit(c) || c == 0xB2 || c == 0xB3 || c == 0xB9 ||
-                   (c >= 0xBC && c <= 0xBE) || c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ||
-                   (c >= 0x2080 && c <= 0x2089) || (c >= 0x2150 && c <= 0x2189);
-        },
-        result);
-}
+bool is_numeric(const MethodUse& use, Value& result) { return all_are(use, is_numeral, result); }
 
 bool is_decimal(const MethodUse& use, Value& result)
 {
@@ -124,26 +124,27 @@ bool is_alpha(const MethodUse& use, Value& result) { return all_are(use, is_lett
 bool is_alnum(const MethodUse& use, Value& result)
 {
     return all_are(
-        use, [](char32_t c) { return is_letter(c) || is_decimal_digit(c); }, result);
+        use, [](char32_t c) { return is_letter(c) || is_numeral(c); }, result);
 }
 
 bool is_space(const MethodUse& use, Value& result) { return all_are(use, is_blank, result); }
 
-/// Whether letters are there, and none of the other case.
+/// Whether letters are there, and all are of that case.
 template <typename Question>
-bool only(const MethodUse& use, Question other, Value& result)
+bool only(const MethodUse& use, Question right_case, Value& result)
 {
     if (!has_room(use)) {
         return false;
     }
-    const std::u32string points = points_of(use);
-    result = Value::boolean(std::any_of(points.begin(), points.end(), is_cased) &&
-                            std::none_of(points.begin(), points.end(), other));
+    std::u32string points = points_of(use);
+    std::erase_if(points, [](char32_t c) { return !is_cased(c); });
+    result =
+        Value::boolean(!points.empty() && std::all_of(points.begin(), points.end(), right_case));
     return true;
 }
 
-bool is_upper(const MethodUse& use, Value& result) { return only(use, is_small, result); }
-bool is_lower(const MethodUse& use, Value& result) { return only(use, is_capital, result); }
+bool is_upper(const MethodUse& use, Value& result) { return only(use, is_capital, result); }
+bool is_lower(const MethodUse& use, Value& result) { return only(use, is_small, result); }
 
 template <bool left, bool right>
 bool strip(const MethodUse& use, Value& result)
@@ -156,9 +157,11 @@ bool strip(const MethodUse& use, Value& result)
     if (!has_room(use)) {
         return false;
     }
-    const std::u32string set = given != nullptr ? code_points(as_text(*given)->bytes()) : U"";
+    std::u32string set = given != nullptr ? code_points(as_text(*given)->bytes()) : U"";
+    std::sort(set.begin(), set.end());
+    use.workspace.charge(set.size());
     const auto goes = [&](char32_t c) {
-        return given != nullptr ? set.find(c) != std::u32string::npos : is_blank(c);
+        return given != nullptr ? std::binary_search(set.begin(), set.end(), c) : is_blank(c);
     };
     const std::u32string points = points_of(use);
     std::u32string_view kept = points;

@@ -1,5 +1,6 @@
 #include "lang/repr.hpp"
 
+#include "lang/letters.hpp"
 #include "lang/utf8.hpp"
 
 #include <algorithm>
@@ -10,29 +11,6 @@
 
 namespace lang {
 namespace {
-
-struct Range {
-    char32_t first, last;
-};
-
-/// What str.isprintable() denies: the Unicode 14 categories Cc, Cf, Cs, Co, Zl, Zp, and Zs without
-/// the space. Code points that are not assigned yet are shown as they are.
-constexpr Range hidden_ranges[] = {
-    {0x00, 0x1F},        {0x7F, 0xA0},       {0xAD, 0xAD},       {0x600, 0x605},
-    {0x61C, 0x61C},      {0x6DD, 0x6DD},     {0x70F, 0x70F},     {0x890, 0x891},
-    {0x8E2, 0x8E2},      {0x1680, 0x1680},   {0x180E, 0x180E},   {0x2000, 0x200F},
-    {0x2028, 0x202F},    {0x205F, 0x206F},   {0x3000, 0x3000},   {0xD800, 0xF8FF},
-    {0xFEFF, 0xFEFF},    {0xFFF9, 0xFFFB},   {0x110BD, 0x110BD}, {0x110CD, 0x110CD},
-    {0x13430, 0x13438},  {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0001, 0xE007F},
-    {0xF0000, 0x10FFFD},
-};
-
-bool is_hidden(char32_t value)
-{
-    return std::any_of(std::begin(hidden_ranges), std::end(hidden_ranges), [&](const Range& range) {
-        return value >= range.first && value <= range.last;
-    });
-}
 
 void append_hexadecimal(std::string& text, char32_t value)
 {

@@ -409,6 +409,9 @@ next:
     CASE(call_native) {
         CALLED(call_native(word.c(), REGISTER(word.a()), word.b()))
     }
+    CASE(find_method) {
+        NEXT_UNLESS_FAULT(find_method(workspace, word.wide(), R[word.a()]))
+    }
     CASE(call_method) {
         const auto row = static_cast<std::size_t>(TAIL);
         NEXT_UNLESS_FAULT(call_method(row, REGISTER(word.a()), word.b()))
@@ -533,8 +536,8 @@ next:
     }
     CASE(get_attribute) {
         const std::string& name = as_text(K[word.wide()])->bytes();
-        const Value object = R[word.a()];
-        NEXT_UNLESS_FAULT(get_attribute(workspace, object, name, R[word.a()]))
+        // No value may live where an instruction ends: a computed goto destroys nothing.
+        NEXT_UNLESS_FAULT(get_attribute(workspace, Value{R[word.a()]}, name, R[word.a()]))
     }
 
     // ---- exceptions ----

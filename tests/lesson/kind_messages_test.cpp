@@ -2,6 +2,7 @@
 #include "lang/mend.hpp"
 #include "lang/mend_source.hpp"
 #include "lang/running.hpp"
+#include "lang/second_look.hpp"
 #include "lesson/json.hpp"
 #include "lesson/lesson.hpp"
 #include "lesson/run.hpp"
@@ -44,6 +45,26 @@ std::vector<std::string> kinds_with_cases()
     return kinds;
 }
 
+/// A case that begins so has someone at the keyboard who types 9 whenever it asks.
+constexpr std::string_view types = "# types: 9\n";
+
+std::optional<lang::Diagnostic> said_to_typist(const lang::Compiled& compiled,
+                                               const lang::Program& program)
+{
+    lang_tests::FakeStage stage;
+    lang::Host host = stage.host();
+    host.read_line = [](void*, std::string& line) {
+        line = "9";
+        return lang::Host::Answer::returned;
+    };
+    lang::Vm vm{compiled.chunk, host};
+    while (vm.run(20'000) == lang::Status::ready) {
+    }
+    return vm.status() == lang::Status::failed
+               ? std::optional{lang::look_again(program, vm.fault())}
+               : std::nullopt;
+}
+
 /// The first that is said of the program, before or while it runs.
 std::optional<lang::Diagnostic> first_said(std::string_view text)
 {
@@ -54,6 +75,9 @@ std::optional<lang::Diagnostic> first_said(std::string_view text)
     const lang::Compiled compiled = lang::compile(parsed.program, lang_tests::FakeStage::module);
     if (compiled.chunk == nullptr) {
         return compiled.diagnostics.front();
+    }
+    if (text.starts_with(types)) {
+        return said_to_typist(compiled, parsed.program);
     }
     lesson::Run run{compiled.chunk,
                     lang_tests::FakeStage::module,

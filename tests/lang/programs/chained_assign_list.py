@@ -1,0 +1,3 @@
+a = b = []
+a.append(1)
+print(b)

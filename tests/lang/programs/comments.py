@@ -1,0 +1,4 @@
+# first
+x = 1  # behind
+# between
+print(x)  # "quotes' in comment

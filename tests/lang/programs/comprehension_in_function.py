@@ -1,0 +1,4 @@
+def f(n):
+    k = 10
+    return [i * k for i in range(n)]
+print(f(3))

@@ -1,0 +1,5 @@
+def f():
+    global fresh
+    fresh = 3
+f()
+print(fresh)

@@ -1,0 +1,2 @@
+d = {"a": 1, "b": 2}
+print(d.pop("a"), d.pop("z", None), d)

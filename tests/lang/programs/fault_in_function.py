@@ -1,0 +1,4 @@
+def f(a):
+    return a[5]
+print(f("hello world"))
+print(f([1]))

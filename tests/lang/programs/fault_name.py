@@ -1,0 +1,4 @@
+def f():
+    print(later)
+f()
+later = 1

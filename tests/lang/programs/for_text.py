@@ -1,0 +1,2 @@
+for c in "aé😀":
+    print(c, len(c))

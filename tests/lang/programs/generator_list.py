@@ -1,0 +1,1 @@
+print(list(x + 1 for x in [1, 2]), tuple(x for x in "ab"))

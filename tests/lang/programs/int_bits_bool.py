@@ -1,0 +1,1 @@
+print(True & False, True | 2, True ^ True, ~True)

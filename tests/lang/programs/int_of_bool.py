@@ -1,0 +1,1 @@
+print(int(True), int(False), True + True, True * 5)

@@ -1,0 +1,1 @@
+print(int(3.9), int(-3.9), int(1e15))

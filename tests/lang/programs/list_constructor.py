@@ -1,0 +1,1 @@
+print(list("abc"), list(range(3)), list((1, 2)), list([]), list())

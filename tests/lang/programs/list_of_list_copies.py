@@ -1,0 +1,4 @@
+a = [1, 2]
+b = list(a)
+b.append(3)
+print(a, b)

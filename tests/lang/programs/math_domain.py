@@ -1,0 +1,5 @@
+import math
+try:
+    math.sqrt(-1)
+except ValueError as e:
+    print(e)

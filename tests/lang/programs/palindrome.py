@@ -1,0 +1,2 @@
+for word in ["level", "robot", ""]:
+    print(word == word[::-1])

@@ -1,0 +1,6 @@
+print(1, 2, 3, sep="-")
+print(1, 2, end="!\n")
+print("a", "b", sep="")
+print(sep="x")
+print(1, sep="x", end="")
+print()

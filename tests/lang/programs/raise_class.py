@@ -1,0 +1,4 @@
+try:
+    raise TypeError
+except TypeError as e:
+    print("empty", e)

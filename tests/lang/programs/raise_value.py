@@ -1,0 +1,4 @@
+try:
+    raise ValueError("too big")
+except ValueError as e:
+    print(e)

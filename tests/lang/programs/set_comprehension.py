@@ -1,0 +1,1 @@
+print(sorted({n % 3 for n in range(10)}))

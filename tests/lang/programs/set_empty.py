@@ -1,0 +1,2 @@
+s = set()
+print(s, len(s), bool(s))

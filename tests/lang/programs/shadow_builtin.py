@@ -1,0 +1,2 @@
+sum = 5
+print(sum + 1)

@@ -1,0 +1,3 @@
+def len(x):
+    return 42
+print(len([]))

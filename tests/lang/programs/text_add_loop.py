@@ -1,0 +1,4 @@
+s = ""
+for i in range(20):
+    s += str(i)
+print(s, len(s))

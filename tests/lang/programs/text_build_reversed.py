@@ -1,0 +1,4 @@
+s = ""
+for c in "hello":
+    s = c + s
+print(s)

@@ -1,0 +1,1 @@
+print(" Hello ".strip().lower().replace("l", "L")[::-1])

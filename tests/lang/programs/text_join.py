@@ -1,0 +1,1 @@
+print(",".join(["a", "b"]), "".join(["x"]), " - ".join([]), "".join("abc"))

@@ -1,0 +1,1 @@
+print(", ".join(str(n) for n in range(4)))

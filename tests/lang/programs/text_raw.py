@@ -1,0 +1,1 @@
+print(r"a\nb", r"\\", "a" r"\n" "b")

@@ -1,0 +1,1 @@
+print("a\nb\n\nc".splitlines())

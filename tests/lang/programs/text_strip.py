@@ -1,0 +1,1 @@
+print("  a b ".strip() + "|", "xxaxx".strip("x"), " a ".lstrip() + "|", " a ".rstrip() + "|")

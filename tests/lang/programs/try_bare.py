@@ -1,0 +1,4 @@
+try:
+    undefined_list = [1][3]
+except:
+    print("anything")

@@ -1,0 +1,2 @@
+a, b = "xy"
+print(a, b)

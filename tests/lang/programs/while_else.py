@@ -1,0 +1,9 @@
+n = 3
+while n:
+    n -= 1
+else:
+    print("done")
+while True:
+    break
+else:
+    print("never")
