@@ -405,13 +405,10 @@ std::optional<std::size_t> builtin_row_of(std::string_view name)
                : std::optional{static_cast<std::size_t>(found - std::begin(builtin_rows))};
 }
 
-bool takes(Workspace& workspace, std::string_view name, int least, int most, std::size_t given)
+bool wrong_number_of_arguments(
+    Workspace& workspace, std::string_view name, int least, int most, std::size_t given)
 {
     const bool enough = given >= static_cast<std::size_t>(least);
-    const bool too_many = most >= 0 && given > static_cast<std::size_t>(most);
-    if (enough && !too_many) {
-        return true;
-    }
     const std::string_view kind = least == most ? "wrong_count" : enough ? "too_many" : "too_few";
     const int limit = enough ? most : least;
     const std::string expected =
@@ -438,8 +435,7 @@ bool call_builtin(
     if (!takes(workspace, called.name, called.least, called.most, passed.positional.size())) {
         return false;
     }
-    const bool named = !keywords_of(called.name).empty() || called.name == "dict";
-    if (!passed.names.empty() && !named) {
+    if (!passed.names.empty() && keywords_of(called.name).empty() && called.name != "dict") {
         return workspace.raise(
             Class::type_error,
             std::string{called.name} + "() takes no keyword arguments",

@@ -55,7 +55,16 @@ bool call_method(Workspace& workspace,
                  const Passed& passed,
                  Value& result);
 
-/// Leaves `wrong_count`, `too_few` or `too_many` if the number is not right.
-bool takes(Workspace& workspace, std::string_view name, int least, int most, std::size_t given);
+/// Leaves `wrong_count`, `too_few` or `too_many`.
+bool wrong_number_of_arguments(
+    Workspace& workspace, std::string_view name, int least, int most, std::size_t given);
+/// The same if the number is not right; `most` below 0 is any number.
+inline bool takes(
+    Workspace& workspace, std::string_view name, int least, int most, std::size_t given)
+{
+    return (given >= static_cast<std::size_t>(least) &&
+            (most < 0 || given <= static_cast<std::size_t>(most))) ||
+           wrong_number_of_arguments(workspace, name, least, most, given);
+}
 
 }  // namespace lang

@@ -100,14 +100,14 @@ bool call_method(
     if (entry == nullptr) {
         return has_no_method(workspace, row, object);
     }
-    const std::string name{method_name(row)};
+    const std::string_view name = method_name(row);
     for (const std::string& keyword : passed.names) {
         if (!takes_keyword(*entry, keyword)) {
             return workspace.raise(
                 Class::type_error,
-                "'" + keyword + "' is an invalid keyword argument for " + name + "()",
+                "'" + keyword + "' is an invalid keyword argument for " + std::string{name} + "()",
                 "unknown_parameter",
-                {{"name", keyword}, {"function", name}});
+                {{"name", keyword}, {"function", std::string{name}}});
         }
     }
     return takes(workspace, name, entry->least, entry->most, passed.positional.size()) &&

@@ -290,9 +290,13 @@ bool repeat_items(Workspace& workspace, const Sequence& sequence, std::size_t ti
     }
     workspace.charge(size * times);
     std::vector<Value> items;
-    items.reserve(size * times);
-    for (std::size_t i = 0; i < times && size != 0; ++i) {
-        items.insert(items.end(), sequence.items.begin(), sequence.items.end());
+    if (size == 1) {
+        items.assign(times, sequence.items.front());
+    } else {
+        items.reserve(size * times);
+        for (std::size_t i = 0; i < times && size != 0; ++i) {
+            items.insert(items.end(), sequence.items.begin(), sequence.items.end());
+        }
     }
     return sequence.type() == Object::Type::list ? workspace.make_list(std::move(items), result)
                                                  : workspace.make_tuple(std::move(items), result);

@@ -33,7 +33,7 @@ struct Scope {
 struct BindingPlace {
     const std::string& name;
     const Define* define{nullptr};
-    std::string module{}; ///< that `import` gives the name to
+    std::string module{};  ///< that `import` gives the name to
     bool unbinds{false};  ///< `del`, or the end of `except … as`: the name may be gone afterwards
 };
 using VisitBinding = std::function<void(const BindingPlace&)>;

@@ -5,6 +5,12 @@
 
 namespace lang {
 
+bool Vm::State::too_many_calls()
+{
+    return workspace.raise(
+        Class::recursion_error, "maximum recursion depth exceeded", "too_many_calls");
+}
+
 bool Vm::State::make_function(std::size_t number, Value* target)
 {
     const std::size_t defaults = chunk->functions[number].defaults;
@@ -92,6 +98,9 @@ bool Vm::State::call_value(std::size_t callee,
                            std::size_t count,
                            std::span<const std::string> names)
 {
+    if (const auto* builtin = object_as<Foreign>(stack[callee], Object::Type::builtin)) {
+        return call_builtin(builtin->number, callee, count, names);
+    }
     const Value called = stack[callee];
     if (const Foreign* klass = as_class(called)) {
         return call_class(static_cast<Class>(klass->number), callee, count, names);
@@ -105,9 +114,6 @@ bool Vm::State::call_value(std::size_t callee,
                   function->cells.end(),
                   registers() + prototype.variables.size() - prototype.captures);
         return true;
-    }
-    if (const auto* builtin = object_as<Foreign>(called, Object::Type::builtin)) {
-        return call_builtin(builtin->number, callee, count, names);
     }
     if (const auto* native = object_as<Foreign>(called, Object::Type::native)) {
         if (!names.empty()) {

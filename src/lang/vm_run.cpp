@@ -7,7 +7,10 @@
 // processor predicts better than one switch. Other compilers get the switch, from the same list.
 #if defined(__GNUC__)
 #define LANG_COMPUTED_GOTO
+#define LANG_INLINE [[gnu::always_inline]] inline
 #pragma GCC diagnostic ignored "-Wpedantic"
+#else
+#define LANG_INLINE inline
 #endif
 
 namespace lang {
@@ -20,49 +23,76 @@ bool both(const Value& left, const Value& right, Kind kind)
     return left.is(kind) && right.is(kind);
 }
 
-/// The common cases of an operator in place, everything else in operations_arithmetic.cpp.
-template <BinaryOperator op>
-bool arithmetic(Workspace& workspace, const Value& left, const Value& right, Value& result)
+/// A float, or an int beside one, as a double.
+LANG_INLINE double as_double(const Value& value)
 {
-    [[maybe_unused]] std::int64_t whole = 0;
+    return value.is(Kind::real) ? value.as_real() : static_cast<double>(value.as_integer());
+}
+
+/// At least one float, and nothing that is no number: Python computes with floats.
+LANG_INLINE bool are_real(const Value& left, const Value& right)
+{
+    return (left.is(Kind::real) && (right.is(Kind::real) || right.is(Kind::integer))) ||
+           (left.is(Kind::integer) && right.is(Kind::real));
+}
+
+/// The result of the operator on two ints, where it fits.
+template <BinaryOperator op>
+LANG_INLINE bool whole_result(std::int64_t left, std::int64_t right, std::int64_t& result)
+{
     if constexpr (op == BinaryOperator::add) {
-        if (both(left, right, Kind::integer) &&
-            !__builtin_add_overflow(left.as_integer(), right.as_integer(), &whole)) {
-            result = Value::integer(whole);
-            return true;
-        }
-        if (both(left, right, Kind::real)) {
-            result = Value::real(left.as_real() + right.as_real());
-            return true;
-        }
+        return !__builtin_add_overflow(left, right, &result);
     } else if constexpr (op == BinaryOperator::subtract) {
-        if (both(left, right, Kind::integer) &&
-            !__builtin_sub_overflow(left.as_integer(), right.as_integer(), &whole)) {
-            result = Value::integer(whole);
-            return true;
-        }
-        if (both(left, right, Kind::real)) {
-            result = Value::real(left.as_real() - right.as_real());
-            return true;
-        }
+        return !__builtin_sub_overflow(left, right, &result);
     } else if constexpr (op == BinaryOperator::multiply) {
-        if (both(left, right, Kind::integer) &&
-            !__builtin_mul_overflow(left.as_integer(), right.as_integer(), &whole)) {
-            result = Value::integer(whole);
-            return true;
-        }
-        if (both(left, right, Kind::real)) {
-            result = Value::real(left.as_real() * right.as_real());
-            return true;
-        }
+        return !__builtin_mul_overflow(left, right, &result);
     } else if constexpr (op == BinaryOperator::modulo || op == BinaryOperator::floor_divide) {
         // Below 2^63 and above 0, C++ and Python agree.
-        if (both(left, right, Kind::integer) && left.as_integer() >= 0 && right.as_integer() > 0) {
-            result = Value::integer(op == BinaryOperator::modulo
-                                        ? left.as_integer() % right.as_integer()
-                                        : left.as_integer() / right.as_integer());
+        if (left < 0 || right <= 0) {
+            return false;
+        }
+        result = op == BinaryOperator::modulo ? left % right : left / right;
+        return true;
+    } else {
+        return false;
+    }
+}
+
+template <BinaryOperator op>
+LANG_INLINE bool real_result(double left, double right, double& result)
+{
+    if constexpr (op == BinaryOperator::add) {
+        result = left + right;
+    } else if constexpr (op == BinaryOperator::subtract) {
+        result = left - right;
+    } else if constexpr (op == BinaryOperator::multiply) {
+        result = left * right;
+    } else if constexpr (op == BinaryOperator::divide) {
+        result = left / right;
+        return right != 0.0;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// The common cases of an operator in place, everything else in operations_arithmetic.cpp.
+template <BinaryOperator op>
+LANG_INLINE bool arithmetic(Workspace& workspace,
+                            const Value& left,
+                            const Value& right,
+                            Value& result)
+{
+    std::int64_t whole = 0;
+    double real = 0.0;
+    if (both(left, right, Kind::integer)) [[likely]] {
+        if (whole_result<op>(left.as_integer(), right.as_integer(), whole)) [[likely]] {
+            result = Value::integer(whole);
             return true;
         }
+    } else if (are_real(left, right) && real_result<op>(as_double(left), as_double(right), real)) {
+        result = Value::real(real);
+        return true;
     }
     return binary(workspace, op, left, right, result);
 }
@@ -85,9 +115,9 @@ bool orders(Comparison op, Number left, Number right)
 }
 
 template <Comparison op>
-bool compared(Workspace& workspace, const Value& left, const Value& right, bool& result)
+LANG_INLINE bool compared(Workspace& workspace, const Value& left, const Value& right, bool& result)
 {
-    if (both(left, right, Kind::integer)) {
+    if (both(left, right, Kind::integer)) [[likely]] {
         result = orders(op, left.as_integer(), right.as_integer());
         return true;
     }
@@ -96,6 +126,11 @@ bool compared(Workspace& workspace, const Value& left, const Value& right, bool&
         return true;
     }
     return compare(workspace, op, left, right, result);
+}
+
+LANG_INLINE bool is_true(const Value& value)
+{
+    return value.is(Kind::boolean) ? value.as_boolean() : truth(value);
 }
 
 bool in_place(
@@ -131,7 +166,7 @@ bool prepare_range(Workspace& workspace, Value* state)
     return true;
 }
 
-bool next_in_range(Value* state, Value& number)
+LANG_INLINE bool next_in_range(Value* state, Value& number)
 {
     const auto left = static_cast<std::uint64_t>(state[1].as_integer());
     if (left == 0) {
@@ -162,11 +197,14 @@ bool extend_list(Workspace& workspace, Value* first, std::size_t count, Value& l
     return true;
 }
 
-bool get_item_quickly(Workspace& workspace, const Value& object, const Value& index, Value& result)
+LANG_INLINE bool get_item_quickly(Workspace& workspace,
+                                  const Value& object,
+                                  const Value& index,
+                                  Value& result)
 {
     const Sequence* const list = as_list(object);
     if (list != nullptr && index.is(Kind::integer) &&
-        static_cast<std::uint64_t>(index.as_integer()) < list->items.size()) {
+        static_cast<std::uint64_t>(index.as_integer()) < list->items.size()) [[likely]] {
         Value item = list->items[static_cast<std::size_t>(index.as_integer())];
         result = std::move(item);
         return true;
@@ -174,14 +212,14 @@ bool get_item_quickly(Workspace& workspace, const Value& object, const Value& in
     return get_item(workspace, object, index, result);
 }
 
-bool set_item_quickly(Workspace& workspace,
-                      const Value& object,
-                      const Value& index,
-                      const Value& value)
+LANG_INLINE bool set_item_quickly(Workspace& workspace,
+                                  const Value& object,
+                                  const Value& index,
+                                  const Value& value)
 {
     Sequence* const list = as_list(object);
     if (list != nullptr && index.is(Kind::integer) &&
-        static_cast<std::uint64_t>(index.as_integer()) < list->items.size()) {
+        static_cast<std::uint64_t>(index.as_integer()) < list->items.size()) [[likely]] {
         list->items[static_cast<std::size_t>(index.as_integer())] = value;
         return true;
     }
@@ -202,7 +240,7 @@ void Vm::State::execute()
 
 // An instruction ends with one of these.
 #define NEXT_UNLESS_FAULT(condition) \
-    if (!(condition)) {              \
+    if (!(condition)) [[unlikely]] { \
         goto failed;                 \
     }                                \
     NEXT;
@@ -341,7 +379,7 @@ next:
         GO(word.offset())
     }
     CASE(test) {
-        GO_IF(truth(R[word.a()]) == (word.b() != 0))
+        GO_IF(is_true(R[word.a()]) == (word.b() != 0))
     }
 #define TEST(name, comparison, right)                                                              \
     CASE(name) {                                                                                   \
@@ -582,7 +620,7 @@ spent:
     return;
 failed:
     frames.back().next = pc;
-    if (drain_wanted(word) || catch_fault()) {
+    if (drain_wanted(Word{word}) || catch_fault()) {
         goto resume;
     }
     fail_here();

@@ -61,6 +61,7 @@ struct Vm::State final : Output {
     bool missing_arguments(const Prototype& shape,
                            const std::vector<Value>& bound,
                            std::size_t least);
+    bool too_many_calls();
     bool make_function(std::size_t number, Value* target);
     bool make_generator(std::size_t number, Value* target);
     /// Leaves the running function; false if that was the last of main or of a handler.
@@ -136,8 +137,7 @@ struct Vm::State final : Output {
 inline bool Vm::State::enter(const Prototype& function, std::size_t callee)
 {
     if (frames.size() >= static_cast<std::size_t>(limits.call_depth)) {
-        return workspace.raise(
-            Class::recursion_error, "maximum recursion depth exceeded", "too_many_calls");
+        return too_many_calls();
     }
     workspace.charge(call_cost);
     const std::size_t base = callee + 1;
