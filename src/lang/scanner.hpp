@@ -3,6 +3,7 @@
 #include "core/result.hpp"
 #include "lang/utf8.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -28,10 +29,11 @@ public:
     }
     CodePoint point() const { return at_end() ? CodePoint{} : code_point_at(m_text, m_offset); }
 
+    /// A byte that is no UTF-8 counts as one code point: whoever scans comes to the end.
     void advance()
     {
         const bool newline = peek() == '\n';
-        m_offset += point().length;
+        m_offset += at_end() ? 0 : std::max<std::size_t>(point().length, 1);
         m_place = newline ? core::Place{m_place.line + 1, 1}
                           : core::Place{m_place.line, m_place.column + 1};
     }
