@@ -155,6 +155,10 @@ void Application::handle(const ui::Event& event)
         return;
     }
     m_last_input = m_now;
+    if (const auto* text = std::get_if<ui::TextEvent>(&event)) {
+        write(text->text);
+        return;
+    }
     if (presses_key(event, m_scene, m_interaction.focused(), m_view.scale)) {
         m_cues.push_back({ui::Tone::key});
     }
@@ -186,6 +190,15 @@ void Application::handle(const ui::Event& event)
     }
     m_stale = m_stale || used;
     follow_route();
+}
+
+void Application::write(std::string_view text)
+{
+    m_reader.hush();
+    if (m_panel == Panel::none && m_screen) {
+        m_screen->write(text);
+        m_stale = true;
+    }
 }
 
 /// True if the key was a switch of someone who scans.

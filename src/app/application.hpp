@@ -80,6 +80,7 @@ private:
     void close_panel();
     void arrive(std::vector<std::string> opening);
     void read(const std::string& what);
+    void write(std::string_view text);
     bool press_switch(ui::Key key, bool silences);
     void press_node(const std::string& id);
     void look(const i18n::Catalogue& words);

@@ -12,7 +12,7 @@ void draw_notice(ui::Kit& kit, const std::string& text)
     const core::Rectangle box{
         kit.view.width - width - 24, header_height(kit.view) + 28, width, 128};
     const core::Rectangle lumi{box.x - 108, box.y + 10, 112, 112};
-    kit.canvas.fill(lumi.inset(-6), 40, ui::colours::night_950.faded(0.85F));
+    kit.canvas.fill(lumi.inset(-6), 40, kit.theme.veil);
     kit.canvas.picture("lumi/lumi-oops", lumi);
     kit.bubble(box, {lumi.right() - 6, box.centre().y});
     kit.canvas.text(text, box.inset(16), kit.style(ui::Face::story, 20, kit.theme.ink));
@@ -36,9 +36,7 @@ void draw_scan_frame(ui::Kit& kit, const std::vector<const ui::Node*>& framed)
     }
     // Light inside dark: one of the two stands out on night and on paper.
     constexpr float radius = 24;
-    kit.canvas.outline(box.inset(-7), radius + 7, ui::colours::night_950, 12);
-    kit.canvas.outline(
-        box.inset(-6), radius + 6, kit.theme.focus_on_night, kit.theme.high_contrast() ? 6 : 5);
+    kit.frame(box.inset(-6), radius + 6, kit.theme.scanned, 5);
 }
 
 }  // namespace app

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -25,6 +26,8 @@ public:
     virtual bool busy() const { return false; }
     /// A key that no node wanted.
     virtual void key(ui::Key /*key*/) {}
+    /// What a keyboard wrote, in UTF-8.
+    virtual void write(std::string_view /*text*/) {}
     /// Where to go, once.
     virtual std::optional<Route> next() = 0;
     /// What is to be heard since the last call.

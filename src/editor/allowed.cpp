@@ -78,17 +78,6 @@ bool is_allowed(const lang::Expression& value, const Document& document, const R
            are_allowed(holes_in(value), document, rules);
 }
 
-bool is_value(const lang::Statement& statement, const Rules& rules)
-{
-    const auto* alone = std::get_if<lang::ExpressionStatement>(&statement.form);
-    if (alone == nullptr) {
-        return false;
-    }
-    const lang::Native* native = find_native(rules.module, tile_of(statement).name);
-    return !std::holds_alternative<lang::Call>(alone->value.form) ||
-           (native != nullptr && native->kind == lang::NativeKind::sense);
-}
-
 bool has_pieces(const Document& after, const lang::Statement& statement, const Rules& rules)
 {
     return pieces_left(after, rules, statement) >= 0 &&

@@ -12,9 +12,6 @@ bool is_allowed(const lang::Statement& statement, const Document& document, cons
 /// Does the lesson have this value?
 bool is_allowed(const lang::Expression& value, const Document& document, const Rules& rules);
 
-/// Is it a value that stands where a statement stands? It belongs into a hole.
-bool is_value(const lang::Statement& statement, const Rules& rules);
-
 /// Is there a piece of the jigsaw for each tile of the statement, beside those that lie in the
 /// document?
 bool has_pieces(const Document& after, const lang::Statement& statement, const Rules& rules);

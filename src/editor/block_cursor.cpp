@@ -1,5 +1,6 @@
 #include "editor/block_cursor.hpp"
 
+#include "editor/gap_edits.hpp"
 #include "editor/holes.hpp"
 #include "editor/tile.hpp"
 
@@ -62,32 +63,27 @@ private:
     std::vector<CursorPlace> m_places;
 };
 
-const lang::Statement* statement_behind(const Document& document, Gap gap, int offset)
+GapView view_of(const Document& document, const Gap& gap)
 {
-    const auto body = tiles_at(document, gap.parent, gap.branch);
-    const int index = gap.index + offset;
-    const bool is_there = index >= 0 && static_cast<std::size_t>(index) < body.size();
-    return is_there ? &body[static_cast<std::size_t>(index)] : nullptr;
+    return {tiles_at(document, gap.parent, gap.branch), find(document, gap.parent), gap.index};
 }
 
-bool is_loose(const Document& document, lang::NodeId node)
+bool is_loose(const Document& document, lang::NodeId node, const lang::Module* module)
 {
-    return std::ranges::any_of(document.pieces, [node](const Piece& piece) {
-        const lang::Expression* value = loose_value(piece);
+    return std::ranges::any_of(document.pieces, [=](const Piece& piece) {
+        const lang::Expression* value = loose_value(piece, module);
         return value != nullptr && value->id == node;
     });
 }
 
 }  // namespace
 
-std::vector<CursorPlace> places_in(const Document& document)
+std::vector<CursorPlace> places_in(const Document& document, const lang::Module* module)
 {
     Places places;
     places.body(document.program.body.statements, Gap{});
     for (const Piece& piece : document.pieces) {
-        const lang::Expression* value = loose_value(piece);
-        const bool is_call = value != nullptr && std::holds_alternative<lang::Call>(value->form);
-        if (value != nullptr && !is_call) {
+        if (const lang::Expression* value = loose_value(piece, module)) {
             places.value(*value, Gap{piece.id});
         } else {
             places.body(piece.stack.statements, Gap{piece.id});
@@ -96,7 +92,18 @@ std::vector<CursorPlace> places_in(const Document& document)
     return places.take();
 }
 
-void BlockCursor::left(const Document& document) { walk(document, -1, false); }
+void BlockCursor::left(const Document& document)
+{
+    if (m_place.is_hole() || m_place.gap.index == 0) {
+        walk(document, -1, false);
+    } else if (find(document, m_place.gap.parent) != nullptr) {
+        m_place.gap.index = 0;
+        walk(document, -1, false);
+    } else {
+        --m_place.gap.index;
+    }
+}
+
 void BlockCursor::right(const Document& document) { walk(document, +1, false); }
 void BlockCursor::up(const Document& document) { walk(document, -1, true); }
 void BlockCursor::down(const Document& document) { walk(document, +1, true); }
@@ -106,7 +113,7 @@ void BlockCursor::end(const Document& document) { m_place = {last_gap(document.p
 void BlockCursor::walk(const Document& document, int by, bool gaps_only)
 {
     settle(document);
-    const std::vector<CursorPlace> order = places_in(document);
+    const std::vector<CursorPlace> order = places_in(document, m_module);
     std::ptrdiff_t at = std::ranges::find(order, m_place) - order.begin();
     const auto is_there = [&order](std::ptrdiff_t place) {
         return place >= 0 && place < std::ssize(order);
@@ -121,7 +128,7 @@ void BlockCursor::walk(const Document& document, int by, bool gaps_only)
 
 std::optional<Edit> BlockCursor::empty_hole(const Document& document) const
 {
-    if (is_loose(document, m_place.hole)) {
+    if (is_loose(document, m_place.hole, m_module)) {
         return Remove{statement_around(document, m_place.hole)->id};
     }
     const std::optional<Hole> hole = hole_at(document, m_place.hole);
@@ -131,48 +138,30 @@ std::optional<Edit> BlockCursor::empty_hole(const Document& document) const
 
 std::optional<Edit> BlockCursor::remove_before(const Document& document) const
 {
-    if (m_place.is_hole()) {
-        return empty_hole(document);
-    }
-    if (const lang::Statement* before = statement_behind(document, m_place.gap, -1)) {
-        return Remove{before->id};
-    }
-    const lang::Statement* around = find(document, m_place.gap.parent);
-    const bool empty = around != nullptr && blocks_in(*around) == 1;
-    return empty ? std::optional<Edit>{Remove{around->id}} : std::nullopt;
+    return m_place.is_hole() ? empty_hole(document)
+                             : editor::remove_before(view_of(document, m_place.gap));
 }
 
 std::optional<Edit> BlockCursor::remove_after(const Document& document) const
 {
-    if (m_place.is_hole()) {
-        return empty_hole(document);
-    }
-    const lang::Statement* behind = statement_behind(document, m_place.gap, 0);
-    return behind != nullptr ? std::optional<Edit>{Remove{behind->id}} : std::nullopt;
+    return m_place.is_hole() ? empty_hole(document) : remove_behind(view_of(document, m_place.gap));
 }
 
 std::optional<Edit> BlockCursor::change_number(const Document& document, int change) const
 {
-    if (m_place.is_hole()) {
-        const lang::Expression* value = find_expression(document, m_place.hole);
-        const std::optional<std::int64_t> number =
-            value != nullptr && tile_of(*value).name == "number" ? tile_of(*value).number
-                                                                 : std::nullopt;
-        lang::Expression changed = empty_value(Shape::number);
-        changed.form = lang::IntegerLiteral{number.value_or(0) + change};
-        return number ? std::optional<Edit>{SetExpression{m_place.hole, changed}} : std::nullopt;
+    if (!m_place.is_hole()) {
+        return change_repeat(view_of(document, m_place.gap), change);
     }
-    const lang::Statement* around = find(document, m_place.gap.parent);
-    const lang::Statement* before =
-        m_place.gap.index == 0 ? around : statement_behind(document, m_place.gap, -1);
-    for (const lang::Statement* tile :
-         {before, statement_behind(document, m_place.gap, 0), around}) {
-        const lang::IntegerLiteral* count = tile != nullptr ? repeat_count(*tile) : nullptr;
-        if (count != nullptr) {
-            return SetNumber{tile->id, count->value + change};
-        }
+    const lang::Expression* value = find_expression(document, m_place.hole);
+    const std::optional<std::int64_t> number = value != nullptr && tile_of(*value).name == "number"
+                                                   ? tile_of(*value).number
+                                                   : std::nullopt;
+    if (!number) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    lang::Expression changed = empty_value(Shape::number);
+    changed.form = lang::IntegerLiteral{*number + change};
+    return SetExpression{m_place.hole, changed};
 }
 
 void BlockCursor::follow(const Step& step, const Document& document)
@@ -246,7 +235,7 @@ void BlockCursor::enter_value(lang::NodeId node, const Document& document)
 
 void BlockCursor::settle(const Document& document)
 {
-    const std::vector<CursorPlace> order = places_in(document);
+    const std::vector<CursorPlace> order = places_in(document, m_module);
     if (m_place.is_hole()) {
         const auto found = std::ranges::find(order, m_place.hole, &CursorPlace::hole);
         if (found != order.end()) {

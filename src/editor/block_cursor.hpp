@@ -21,12 +21,15 @@ struct CursorPlace {
 
 /// All of them in reading order: the holes of a statement stand behind the gap before it, those of
 /// an `elif` before its body.
-std::vector<CursorPlace> places_in(const Document& document);
+std::vector<CursorPlace> places_in(const Document& document, const lang::Module* module);
 
-/// The keyboard's place among word blocks. Left and right walk through all places in reading order,
-/// up and down from gap to gap. What Enter does is the caller's.
+/// The keyboard's place among word blocks. Up and down go from gap to gap in reading order; right
+/// goes into what stands behind the gap, hole by hole and then into its body; left goes back, and
+/// out of a body at once. What Enter does is the caller's.
 class BlockCursor {
 public:
+    explicit BlockCursor(const lang::Module* stage) : m_module{stage} {}
+
     const CursorPlace& place() const { return m_place; }
     void set(const CursorPlace& place) { m_place = place; }
 
@@ -58,6 +61,7 @@ private:
     void enter_statement(const Step& step, const Document& document);
     void enter_value(lang::NodeId node, const Document& document);
 
+    const lang::Module* m_module;
     CursorPlace m_place;
 };
 

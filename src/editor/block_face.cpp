@@ -19,9 +19,9 @@ constexpr std::array<std::string_view, 12> augmented_signs{
 
 FaceHole hole(std::string place, const Expression& value) { return {std::move(place), &value}; }
 
-Face worded(std::string category, std::string icon, std::string key)
+Face worded(Category category, std::string icon, std::string key)
 {
-    return {std::move(category), std::move(icon), {FaceWords{std::move(key)}}};
+    return {category, std::move(icon), {FaceWords{std::move(key)}}};
 }
 
 std::string joined(const std::vector<std::string>& names)
@@ -43,12 +43,12 @@ std::string imported(const std::vector<lang::ImportedName>& names)
     return joined(texts);
 }
 
-Face else_row() { return worded("if", {}, "word.else"); }
+Face else_row() { return worded(Category::choice, {}, "word.else"); }
 
 Face repeat_or_for(const Statement& statement, const lang::For& form)
 {
     const bool counts = tile_of(statement).name == "repeat";
-    Face face = worded("loop", "repeat", counts ? "word.repeat" : "word.for");
+    Face face = worded(Category::loop, "repeat", counts ? "word.repeat" : "word.for");
     if (counts) {
         const auto& range = std::get<lang::Call>(form.source.form);
         face.parts.emplace_back(hole("count", range.arguments.front()));
@@ -63,11 +63,11 @@ Face while_head(const lang::While& form)
 {
     if (const auto* constant = std::get_if<lang::BoolLiteral>(&form.condition.form);
         constant != nullptr && constant->value) {
-        return worded("loop", "repeat", "word.forever");
+        return worded(Category::loop, "repeat", "word.forever");
     }
     const auto* negated = std::get_if<lang::Unary>(&form.condition.form);
     const bool until = negated != nullptr && negated->op == lang::UnaryOperator::logical_not;
-    Face face = worded("loop", "repeat-until", until ? "word.until" : "word.while");
+    Face face = worded(Category::loop, "repeat-until", until ? "word.until" : "word.while");
     face.parts.emplace_back(hole("condition", until ? *negated->operand : form.condition));
     return face;
 }
@@ -75,12 +75,12 @@ Face while_head(const lang::While& form)
 Face set_head(const lang::Assign& form)
 {
     if (form.targets.size() == 1) {
-        Face face = worded("var", "variable", "word.set");
+        Face face = worded(Category::variable, "variable", "word.set");
         face.parts.emplace_back(hole("name", form.targets.front()));
         face.parts.emplace_back(hole("value", form.value));
         return face;
     }
-    Face face{"var", "variable", {}};
+    Face face{Category::variable, "variable", {}};
     for (const Expression& target : form.targets) {
         face.parts.emplace_back(hole({}, target));
         face.parts.emplace_back(FaceText{"="});
@@ -92,13 +92,13 @@ Face set_head(const lang::Assign& form)
 Face change_head(const lang::AugmentedAssign& form)
 {
     if (form.op == lang::BinaryOperator::add) {
-        Face face = worded("var", "variable", "word.change");
+        Face face = worded(Category::variable, "variable", "word.change");
         face.parts.emplace_back(hole("name", form.target));
         face.parts.emplace_back(hole("value", form.value));
         return face;
     }
     const auto sign = static_cast<std::size_t>(form.op);
-    return {"var",
+    return {Category::variable,
             "variable",
             {hole({}, form.target),
              FaceText{std::string{augmented_signs.at(sign)}},
@@ -108,14 +108,14 @@ Face change_head(const lang::AugmentedAssign& form)
 Face define_head(const Statement& statement, const lang::Define& form, const lang::Module& module)
 {
     if (std::ranges::find(module.events, form.name) != module.events.end()) {
-        return worded("start", "event", std::string{module.name} + "." + form.name);
+        return worded(Category::start, "event", std::string{module.name} + "." + form.name);
     }
     std::vector<std::string> names;
     names.reserve(form.parameters.size());
     for (const lang::Parameter& parameter : form.parameters) {
         names.push_back(parameter.name);
     }
-    Face face = worded("func", "function", "word.def");
+    Face face = worded(Category::function, "function", "word.def");
     face.parts.emplace_back(FaceChoice{"name", form.name, statement.id});
     if (!names.empty()) {
         face.parts.emplace_back(FaceText{"(" + joined(names) + ")"});
@@ -130,7 +130,7 @@ Face call_head(const Expression& value, const lang::Module& module)
     const auto* name = call != nullptr ? std::get_if<lang::Name>(&call->function->form) : nullptr;
     if (name != nullptr && name->id == "print" && call->arguments.size() == 1 &&
         call->keywords.empty()) {
-        Face face = worded("action", "speaker", "word.print");
+        Face face = worded(Category::action, "speaker", "word.print");
         face.parts.emplace_back(hole("value", call->arguments.front()));
         return face;
     }
@@ -145,7 +145,7 @@ Face maybe_valued(const std::string& key,
                   const std::string& icon,
                   const std::optional<Expression>& value)
 {
-    Face face = worded("func", icon, value ? key : key + "_nothing");
+    Face face = worded(Category::function, icon, value ? key : key + "_nothing");
     if (value) {
         face.parts.emplace_back(hole("value", *value));
     }
@@ -154,7 +154,7 @@ Face maybe_valued(const std::string& key,
 
 Face del_head(const lang::Delete& form)
 {
-    Face face = worded("var", "variable", "word.del");
+    Face face = worded(Category::variable, "variable", "word.del");
     for (const Expression& target : form.targets) {
         face.parts.emplace_back(hole({}, target));
     }
@@ -163,7 +163,7 @@ Face del_head(const lang::Delete& form)
 
 Face names_head(const std::string& key, const std::string& names)
 {
-    Face face = worded("var", "variable", key);
+    Face face = worded(Category::variable, "variable", key);
     face.parts.emplace_back(FaceText{names});
     return face;
 }
@@ -172,7 +172,8 @@ std::vector<Face> if_rows(const lang::If& form)
 {
     std::vector<Face> rows;
     for (const lang::Branch& branch : form.branches) {
-        Face face = worded("if", rows.empty() ? "if" : "", rows.empty() ? "word.if" : "word.elif");
+        Face face = worded(
+            Category::choice, rows.empty() ? "if" : "", rows.empty() ? "word.if" : "word.elif");
         face.parts.emplace_back(hole("condition", branch.condition));
         rows.push_back(std::move(face));
     }
@@ -184,9 +185,10 @@ std::vector<Face> if_rows(const lang::If& form)
 
 std::vector<Face> try_rows(const lang::Try& form)
 {
-    std::vector<Face> rows{worded("if", "if", "word.try")};
+    std::vector<Face> rows{worded(Category::choice, "if", "word.try")};
     for (const lang::Handler& handler : form.handlers) {
-        Face face = worded("if", {}, handler.exception ? "word.except" : "word.except_any");
+        Face face =
+            worded(Category::choice, {}, handler.exception ? "word.except" : "word.except_any");
         if (handler.exception) {
             face.parts.emplace_back(hole("value", *handler.exception));
         }
@@ -199,7 +201,7 @@ std::vector<Face> try_rows(const lang::Try& form)
         rows.push_back(else_row());
     }
     if (form.finally) {
-        rows.push_back(worded("if", {}, "word.finally"));
+        rows.push_back(worded(Category::choice, {}, "word.finally"));
     }
     return rows;
 }
@@ -232,11 +234,15 @@ std::vector<Face> faces_of(const Statement& statement, const lang::Module& modul
             [&](const lang::For& form) -> Rows {
                 return with_else(repeat_or_for(statement, form), form.otherwise.has_value());
             },
-            [&](const lang::Break&) -> Rows { return {worded("loop", "stop", "word.break")}; },
-            [&](const lang::Continue&) -> Rows {
-                return {worded("loop", "next", "word.continue")};
+            [&](const lang::Break&) -> Rows {
+                return {worded(Category::loop, "stop", "word.break")};
             },
-            [&](const lang::Pass&) -> Rows { return {worded("func", "wait", "word.pass")}; },
+            [&](const lang::Continue&) -> Rows {
+                return {worded(Category::loop, "next", "word.continue")};
+            },
+            [&](const lang::Pass&) -> Rows {
+                return {worded(Category::function, "wait", "word.pass")};
+            },
             [&](const lang::Define& form) -> Rows {
                 return {define_head(statement, form, module)};
             },
@@ -251,7 +257,7 @@ std::vector<Face> faces_of(const Statement& statement, const lang::Module& modul
             },
             [&](const lang::Delete& form) -> Rows { return {del_head(form)}; },
             [&](const lang::Assert& form) -> Rows {
-                Face face = worded("if", "check", "word.assert");
+                Face face = worded(Category::choice, "check", "word.assert");
                 face.parts.emplace_back(hole("condition", form.condition));
                 if (form.message) {
                     face.parts.emplace_back(hole({}, *form.message));

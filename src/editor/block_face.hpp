@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editor/category.hpp"
 #include "lang/ast.hpp"
 #include "lang/module.hpp"
 
@@ -34,8 +35,8 @@ using FacePart = std::variant<FaceText, FaceWords, FaceHole, FaceChoice>;
 
 /// One row of a block: the head of a statement, its `else`, or a value.
 struct Face {
-    std::string category;  ///< of LOOK.md section 3: motion, action, loop, if, sense, var, func…
-    std::string icon;      ///< empty: no badge
+    Category category{};
+    std::string icon;  ///< empty: no badge
     std::vector<FacePart> parts;
 };
 

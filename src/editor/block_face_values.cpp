@@ -48,8 +48,7 @@ bool is_number(const Expression& value)
 /// Writes values as Python writes them, with a hole for each value inside.
 class Row {
 public:
-    explicit Row(std::string category, std::string icon = {})
-        : m_face{std::move(category), std::move(icon), {}}
+    explicit Row(Category category, std::string icon = {}) : m_face{category, std::move(icon), {}}
     {}
 
     Row& text(std::string_view written)
@@ -88,11 +87,14 @@ private:
     Face m_face;
 };
 
-Face number_row(const Expression& value) { return Row{"value"}.text(lang::print(value)).take(); }
+Face number_row(const Expression& value)
+{
+    return Row{Category::value}.text(lang::print(value)).take();
+}
 
 Face logical_row(const lang::Logical& form)
 {
-    Row row{"sense"};
+    Row row{Category::sense};
     const bool both = form.op == lang::LogicalOperator::logical_and;
     for (std::size_t i = 0; i < form.operands.size(); ++i) {
         if (i > 0) {
@@ -105,7 +107,7 @@ Face logical_row(const lang::Logical& form)
 
 Face compare_row(const lang::Compare& form, lang::NodeId node)
 {
-    Row row{"sense"};
+    Row row{Category::sense};
     for (std::size_t i = 0; i < form.operands.size(); ++i) {
         if (i > 0) {
             const auto sign = static_cast<std::size_t>(form.comparisons[i - 1]);
@@ -120,13 +122,13 @@ Face unary_row(const lang::Unary& form)
 {
     switch (form.op) {
         case lang::UnaryOperator::logical_not:
-            return Row{"sense"}.words("word.not").value(*form.operand).take();
+            return Row{Category::sense}.words("word.not").value(*form.operand).take();
         case lang::UnaryOperator::minus:
-            return Row{"value"}.text("-").value(*form.operand).take();
+            return Row{Category::value}.text("-").value(*form.operand).take();
         case lang::UnaryOperator::plus:
-            return Row{"value"}.text("+").value(*form.operand).take();
+            return Row{Category::value}.text("+").value(*form.operand).take();
         case lang::UnaryOperator::invert:
-            return Row{"value"}.text("~").value(*form.operand).take();
+            return Row{Category::value}.text("~").value(*form.operand).take();
     }
     return {};
 }
@@ -134,7 +136,7 @@ Face unary_row(const lang::Unary& form)
 Face call_row(const Expression& whole, const lang::Call& form, const lang::Module& module)
 {
     const lang::Native* native = native_of(whole, module);
-    Row row{native != nullptr ? std::string{native->category} : "func",
+    Row row{native != nullptr ? category_named(native->category) : Category::function,
             native != nullptr ? std::string{native->icon} : std::string{}};
     if (native != nullptr) {
         row.words(std::string{module.name} + "." + std::string{native->name});
@@ -157,7 +159,7 @@ Face call_row(const Expression& whole, const lang::Call& form, const lang::Modul
 
 Face collection_row(const lang::Collection& form)
 {
-    Row row{"value"};
+    Row row{Category::value};
     switch (form.kind) {
         case lang::Display::list:
             return row.text("[").list(form.items).text("]").take();
@@ -172,7 +174,7 @@ Face collection_row(const lang::Collection& form)
 
 Face dict_row(const lang::DictDisplay& form)
 {
-    Row row{"value"};
+    Row row{Category::value};
     row.text("{");
     for (std::size_t i = 0; i < form.keys.size(); ++i) {
         row.text(i > 0 ? "," : "").value(form.keys[i]).text(":").value(form.values[i]);
@@ -182,7 +184,7 @@ Face dict_row(const lang::DictDisplay& form)
 
 Face slice_row(const lang::Slice& form)
 {
-    Row row{"value"};
+    Row row{Category::value};
     row.value(*form.object).text("[");
     if (form.from) {
         row.value(**form.from);
@@ -216,7 +218,7 @@ void format_parts(Row& row, const std::vector<lang::FormatPart>& parts)
 
 Face format_row(const lang::FormatString& form)
 {
-    Row row{"value"};
+    Row row{Category::value};
     row.text("f\"");
     format_parts(row, form.parts);
     return row.text("\"").take();
@@ -224,7 +226,7 @@ Face format_row(const lang::FormatString& form)
 
 Face lambda_row(const lang::Lambda& form)
 {
-    Row row{"func"};
+    Row row{Category::function};
     row.text("lambda");
     for (std::size_t i = 0; i < form.parameters.size(); ++i) {
         const lang::Parameter& parameter = form.parameters[i];
@@ -240,7 +242,7 @@ Face comprehension_row(const lang::Comprehension& form)
 {
     const bool is_list = form.kind == lang::ComprehensionKind::list;
     const bool is_generator = form.kind == lang::ComprehensionKind::generator;
-    Row row{"loop"};
+    Row row{Category::loop};
     row.text(is_list ? "[" : is_generator ? "(" : "{").value(*form.element);
     if (form.value) {
         row.text(":").value(**form.value);
@@ -288,19 +290,23 @@ Face face_of(const Expression& value, const lang::Module& module)
     }
     return std::visit(
         lang::Overloaded{
-            [&](const lang::NoneLiteral&) { return Row{"value"}.words("word.none").take(); },
-            [&](const lang::BoolLiteral& form) {
-                return Row{"sense"}.words(form.value ? "word.true" : "word.false").take();
+            [&](const lang::NoneLiteral&) {
+                return Row{Category::value}.words("word.none").take();
             },
-            [&](const lang::StringLiteral& form) { return Row{"value"}.text(form.value).take(); },
+            [&](const lang::BoolLiteral& form) {
+                return Row{Category::sense}.words(form.value ? "word.true" : "word.false").take();
+            },
+            [&](const lang::StringLiteral& form) {
+                return Row{Category::value}.text(form.value).take();
+            },
             [&](const lang::FormatString& form) { return format_row(form); },
-            [&](const lang::Name& form) { return Row{"var"}.text(form.id).take(); },
+            [&](const lang::Name& form) { return Row{Category::variable}.text(form.id).take(); },
             [&](const lang::Collection& form) { return collection_row(form); },
             [&](const lang::DictDisplay& form) { return dict_row(form); },
             [&](const lang::Unary& form) { return unary_row(form); },
             [&](const lang::Binary& form) {
                 const auto sign = static_cast<std::size_t>(form.op);
-                return Row{"value"}
+                return Row{Category::value}
                     .value(*form.left)
                     .choice(arithmetic_signs.at(sign), value.id)
                     .value(*form.right)
@@ -310,7 +316,7 @@ Face face_of(const Expression& value, const lang::Module& module)
             [&](const lang::Compare& form) { return compare_row(form, value.id); },
             [&](const lang::Call& form) { return call_row(value, form, module); },
             [&](const lang::Index& form) {
-                return Row{"value"}
+                return Row{Category::value}
                     .value(*form.object)
                     .text("[")
                     .value(*form.index)
@@ -319,10 +325,10 @@ Face face_of(const Expression& value, const lang::Module& module)
             },
             [&](const lang::Slice& form) { return slice_row(form); },
             [&](const lang::Attribute& form) {
-                return Row{"value"}.value(*form.object).text("." + form.name).take();
+                return Row{Category::value}.value(*form.object).text("." + form.name).take();
             },
             [&](const lang::Conditional& form) {
-                return Row{"if"}
+                return Row{Category::choice}
                     .value(*form.then)
                     .text("if")
                     .value(*form.condition)
@@ -331,7 +337,7 @@ Face face_of(const Expression& value, const lang::Module& module)
                     .take();
             },
             [&](const lang::Starred& form) {
-                return Row{"value"}.text("*").value(*form.value).take();
+                return Row{Category::value}.text("*").value(*form.value).take();
             },
             [&](const lang::Lambda& form) { return lambda_row(form); },
             [&](const lang::Comprehension& form) { return comprehension_row(form); },

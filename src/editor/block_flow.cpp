@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace editor {
 
@@ -137,6 +138,7 @@ PlacedRow BlockFlow::row(const Face& face, Point at, float least_height)
         row.badge = {x, at.y + (height - badge) / 2, badge, badge};
         x += badge + between;
     }
+    m_inside = face.category;
     place(measured, {x, at.y}, height, 0, row.texts);
     row.box = {at.x, at.y, std::max(least_width, x + measured.width + pad - at.x), height};
     return row;
@@ -181,6 +183,8 @@ Rectangle BlockFlow::value(const lang::Expression& value, Point at)
 {
     const Rectangle size = size_of(value);
     const Rectangle box{at.x, at.y, size.width, size.height};
+    m_statement = lang::NodeId::none;
+    m_inside = face_of(value, m_module).category;
     place_value(value, box, 0);
     return box;
 }
@@ -194,6 +198,7 @@ void BlockFlow::place_value(const lang::Expression& value, const Rectangle& box,
                                .statement = m_statement,
                                .form = form,
                                .category = face.category,
+                               .inside = m_inside,
                                .icon = face.icon,
                                .badge = {},
                                .box = box,
@@ -209,7 +214,9 @@ void BlockFlow::place_value(const lang::Expression& value, const Rectangle& box,
         x += value_badge + between - rim;
     }
     std::vector<PlacedText> texts;
+    const Category around = std::exchange(m_inside, face.category);
     place(measure(face), {x, box.y}, box.height, depth + 1, texts);
+    m_inside = around;
     m_layout.values[index].texts = std::move(texts);
 }
 

@@ -64,6 +64,7 @@ private:
     const std::optional<OpenGap>& m_open;
     BlockLayout& m_layout;
     lang::NodeId m_statement{};
+    Category m_inside{};  ///< of what the next value stands in
 };
 
 }  // namespace editor

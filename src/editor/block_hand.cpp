@@ -20,6 +20,22 @@ float distance(Point one, Point other)
 
 bool is_nothing(const HeldBlock& held) { return std::holds_alternative<std::monostate>(held); }
 
+const TrayTile* drawer_tile(const HeldBlock& held, const BlockBoard& board)
+{
+    const auto* drawer = std::get_if<OfDrawer>(&held);
+    return drawer != nullptr && drawer->index < board.drawer.size() ? &board.drawer[drawer->index]
+                                                                    : nullptr;
+}
+
+/// The piece that is this value and nothing else, or nullptr.
+const Piece* piece_of(lang::NodeId value, const BlockBoard& board)
+{
+    const Piece* piece = piece_around(board.document, value);
+    const lang::Expression* loose =
+        piece != nullptr ? loose_value(*piece, board.rules.module) : nullptr;
+    return loose != nullptr && loose->id == value ? piece : nullptr;
+}
+
 /// Is the place inside what is held? Nothing goes into itself.
 bool is_inside(const Gap& gap, const HeldBlock& held, const BlockBoard& board)
 {
@@ -32,17 +48,10 @@ bool is_inside(const Gap& gap, const HeldBlock& held, const BlockBoard& board)
 
 }  // namespace
 
-const lang::Expression& DrawerBlock::value() const
-{
-    return std::get<lang::ExpressionStatement>(statement.form).value;
-}
-
 const lang::Expression* value_of(const HeldBlock& held, const BlockBoard& board)
 {
-    if (const auto* drawer = std::get_if<OfDrawer>(&held)) {
-        const bool is_value =
-            drawer->index < board.drawer.size() && board.drawer[drawer->index].is_value;
-        return is_value ? &board.drawer[drawer->index].value() : nullptr;
+    if (const TrayTile* tile = drawer_tile(held, board)) {
+        return tile->value();
     }
     const auto* hole = std::get_if<OfHole>(&held);
     return hole != nullptr ? find_expression(board.document, hole->node) : nullptr;
@@ -50,10 +59,8 @@ const lang::Expression* value_of(const HeldBlock& held, const BlockBoard& board)
 
 const lang::Statement* statement_of(const HeldBlock& held, const BlockBoard& board)
 {
-    if (const auto* drawer = std::get_if<OfDrawer>(&held)) {
-        const bool is_block =
-            drawer->index < board.drawer.size() && !board.drawer[drawer->index].is_value;
-        return is_block ? &board.drawer[drawer->index].statement : nullptr;
+    if (const TrayTile* tile = drawer_tile(held, board)) {
+        return tile->is_value ? nullptr : &tile->statement;
     }
     const auto* block = std::get_if<OfProgram>(&held);
     return block != nullptr ? find(board.document, block->node) : nullptr;
@@ -134,19 +141,8 @@ std::optional<Edit> BlockHand::drop(Point at, const BlockBoard& board)
         edit = put_in(*gap, board);
     } else if (hole != lang::NodeId::none) {
         edit = put_in(hole, board);
-    } else if (const auto* drawer = std::get_if<OfDrawer>(&held);
-               drawer != nullptr && drawer->index < board.drawer.size()) {
-        edit = InsertLoose{board.drawer[drawer->index].statement, corner};
-    } else if (const auto* block = std::get_if<OfProgram>(&held)) {
-        const Piece* piece = piece_around(board.document, block->node);
-        const bool leads = piece != nullptr && piece->stack.statements.front().id == block->node;
-        edit = leads ? Edit{MovePiece{piece->id, corner}} : Edit{Detach{block->node, corner}};
-    } else if (const auto* value = std::get_if<OfHole>(&held)) {
-        const Piece* piece = piece_around(board.document, value->node);
-        const lang::Expression* loose = piece != nullptr ? loose_value(*piece) : nullptr;
-        edit = loose != nullptr && loose->id == value->node
-                   ? Edit{MovePiece{piece->id, corner}}
-                   : Edit{DetachExpression{value->node, corner}};
+    } else {
+        edit = lay_down(corner, board);
     }
     m_in_hand = {};
     return edit;
@@ -165,15 +161,33 @@ void BlockHand::cancel()
 
 void BlockHand::take(const HeldBlock& what) { m_in_hand = m_in_hand == what ? HeldBlock{} : what; }
 
+std::optional<Edit> BlockHand::lay_down(Point corner, const BlockBoard& board)
+{
+    const HeldBlock held = std::exchange(m_in_hand, {});
+    if (const TrayTile* tile = drawer_tile(held, board)) {
+        return InsertLoose{tile->statement, corner};
+    }
+    if (const auto* block = std::get_if<OfProgram>(&held)) {
+        const Piece* piece = piece_around(board.document, block->node);
+        const bool leads = piece != nullptr && piece->stack.statements.front().id == block->node;
+        return leads ? Edit{MovePiece{piece->id, corner}} : Edit{Detach{block->node, corner}};
+    }
+    const auto* value = std::get_if<OfHole>(&held);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    const Piece* piece = piece_of(value->node, board);
+    return piece != nullptr ? Edit{MovePiece{piece->id, corner}}
+                            : Edit{DetachExpression{value->node, corner}};
+}
+
 std::optional<Edit> BlockHand::put_in(const Gap& gap, const BlockBoard& board)
 {
     // A block of the drawer stays in hand: three taps, two blocks.
     const HeldBlock held = m_in_hand;
-    if (const auto* drawer = std::get_if<OfDrawer>(&held)) {
+    if (std::holds_alternative<OfDrawer>(held)) {
         const lang::Statement* statement = statement_of(held, board);
-        return statement != nullptr && drawer->index < board.drawer.size()
-                   ? std::optional<Edit>{Insert{gap, *statement}}
-                   : std::nullopt;
+        return statement != nullptr ? std::optional<Edit>{Insert{gap, *statement}} : std::nullopt;
     }
     m_in_hand = {};
     const auto* block = std::get_if<OfProgram>(&held);
@@ -202,10 +216,8 @@ std::optional<Edit> BlockHand::throw_away(const BlockBoard& board)
     if (value == nullptr) {
         return std::nullopt;
     }
-    const Piece* piece = piece_around(board.document, value->node);
-    const lang::Expression* loose = piece != nullptr ? loose_value(*piece) : nullptr;
-    return loose != nullptr && loose->id == value->node ? Edit{Remove{piece->id}}
-                                                        : Edit{ClearExpression{value->node}};
+    const Piece* piece = piece_of(value->node, board);
+    return piece != nullptr ? Edit{Remove{piece->id}} : Edit{ClearExpression{value->node}};
 }
 
 bool BlockHand::holds_block(const BlockBoard& board) const

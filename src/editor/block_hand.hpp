@@ -3,24 +3,14 @@
 #include "core/geometry.hpp"
 #include "editor/block_layout.hpp"
 #include "editor/edit.hpp"
+#include "editor/palette.hpp"
 #include "editor/rules.hpp"
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <variant>
-#include <vector>
 
 namespace editor {
-
-/// A block of the drawer: a statement, or a value.
-struct DrawerBlock {
-    std::string word;  ///< of the lesson's list
-    lang::Statement statement;
-    bool is_value{};  ///< the statement's value is what it puts in
-
-    const lang::Expression& value() const;
-};
 
 /// What lies where, in dp of the screen, while a hand works on word blocks.
 struct BlockBoard {
@@ -31,7 +21,7 @@ struct BlockBoard {
     core::Point origin;         ///< of the canvas
     float zoom{1};
     core::Rectangle trash;
-    const std::vector<DrawerBlock>& drawer;
+    const Palette& drawer;  ///< the blocks that can be put in
 
     core::Point on_canvas(core::Point at) const
     {
@@ -71,6 +61,8 @@ public:
     void take(const HeldBlock& what);
     std::optional<Edit> put_in(const Gap& gap, const BlockBoard& board);
     std::optional<Edit> put_in(lang::NodeId hole, const BlockBoard& board);
+    /// Lays it beside the program; the corner is a point of the canvas.
+    std::optional<Edit> lay_down(core::Point corner, const BlockBoard& board);
     std::optional<Edit> throw_away(const BlockBoard& board);
 
     const HeldBlock& in_hand() const { return m_in_hand; }

@@ -83,7 +83,7 @@ BlockLayout lay_out_blocks(const Document& document,
     BlockFlow flow{module, wording, open, layout};
     flow.program(document.program.body, {start_corner.x, layout.start->box.bottom()});
     for (const Piece& piece : document.pieces) {
-        if (const lang::Expression* value = loose_value(piece)) {
+        if (const lang::Expression* value = loose_value(piece, &module)) {
             flow.value(*value, piece.at);
         } else {
             flow.stack(tiles(piece.stack), {piece.id, 0, 0}, piece.at);

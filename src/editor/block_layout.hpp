@@ -36,8 +36,9 @@ struct PlacedValue {
     lang::NodeId node{};
     lang::NodeId statement{};  ///< none: it is loose
     ValueForm form{};
-    std::string category;
-    std::string icon;  ///< empty: none
+    Category category{};
+    Category inside{};  ///< of what it stands in; of a loose one its own
+    std::string icon;   ///< empty: none
     core::Rectangle badge;
     core::Rectangle box;
     int depth{};  ///< 0: directly in a block
@@ -56,7 +57,7 @@ struct PlacedRow {
 };
 struct PlacedBlock {
     lang::NodeId node{};
-    std::string category;
+    Category category{};
     bool is_hat{};
     core::Rectangle box;                  ///< with its bodies and its foot
     std::vector<PlacedRow> rows;          ///< its head, then what stands above each further body

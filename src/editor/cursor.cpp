@@ -1,5 +1,6 @@
 #include "editor/cursor.hpp"
 
+#include "editor/gap_edits.hpp"
 #include "editor/tile.hpp"
 
 #include <algorithm>
@@ -11,18 +12,9 @@ namespace editor {
 
 namespace {
 
-const lang::Statement* tile_before(const lang::Program& program, const Gap& gap)
+GapView view_of(const lang::Program& program, const Gap& gap)
 {
-    const auto body = tiles_at(program, gap.parent, gap.branch);
-    const auto index = static_cast<std::size_t>(gap.index);
-    return gap.index > 0 && index <= body.size() ? &body[index - 1] : nullptr;
-}
-
-const lang::Statement* tile_after(const lang::Program& program, const Gap& gap)
-{
-    const auto body = tiles_at(program, gap.parent, gap.branch);
-    const auto index = static_cast<std::size_t>(gap.index);
-    return gap.index >= 0 && index < body.size() ? &body[index] : nullptr;
+    return {tiles_at(program, gap.parent, gap.branch), find(program, gap.parent), gap.index};
 }
 
 /// Behind a tile that came or moved; an empty repeat wants to be filled first.
@@ -71,31 +63,17 @@ void Cursor::climb(const TileLayout& layout, int by)
 
 std::optional<Edit> Cursor::remove_before(const lang::Program& program) const
 {
-    if (const lang::Statement* tile = tile_before(program, m_gap)) {
-        return Remove{tile->id};
-    }
-    const lang::Statement* around = find(program, m_gap.parent);
-    const bool empty = around != nullptr && blocks_in(*around) == 1;
-    return empty ? std::optional<Edit>{Remove{around->id}} : std::nullopt;
+    return editor::remove_before(view_of(program, m_gap));
 }
 
 std::optional<Edit> Cursor::remove_after(const lang::Program& program) const
 {
-    const lang::Statement* tile = tile_after(program, m_gap);
-    return tile != nullptr ? std::optional<Edit>{Remove{tile->id}} : std::nullopt;
+    return remove_behind(view_of(program, m_gap));
 }
 
 std::optional<Edit> Cursor::change_number(const lang::Program& program, int change) const
 {
-    const lang::Statement* around = find(program, m_gap.parent);
-    const lang::Statement* before = m_gap.index == 0 ? around : tile_before(program, m_gap);
-    for (const lang::Statement* tile : {before, tile_after(program, m_gap), around}) {
-        const lang::IntegerLiteral* count = tile != nullptr ? repeat_count(*tile) : nullptr;
-        if (count != nullptr) {
-            return SetNumber{tile->id, count->value + change};
-        }
-    }
-    return std::nullopt;
+    return change_repeat(view_of(program, m_gap), change);
 }
 
 void Cursor::follow(const Step& step, const lang::Program& program)

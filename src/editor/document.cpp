@@ -1,5 +1,6 @@
 #include "editor/document.hpp"
 
+#include "editor/tile.hpp"
 #include "lang/walk.hpp"
 
 #include <algorithm>
@@ -120,14 +121,12 @@ const Piece* piece_around(const Document& document, lang::NodeId node)
     return found == document.pieces.end() ? nullptr : &*found;
 }
 
-const lang::Expression* loose_value(const Piece& piece)
+const lang::Expression* loose_value(const Piece& piece, const lang::Module* module)
 {
-    if (piece.stack.statements.size() != 1) {
-        return nullptr;
-    }
-    const auto* alone =
-        std::get_if<lang::ExpressionStatement>(&piece.stack.statements.front().form);
-    return alone != nullptr ? &alone->value : nullptr;
+    const lang::Statement& first = piece.stack.statements.front();
+    return piece.stack.statements.size() == 1 && is_value(first, module)
+               ? &std::get<lang::ExpressionStatement>(first.form).value
+               : nullptr;
 }
 
 const lang::Expression* find_expression(const Document& document, lang::NodeId node)

@@ -3,6 +3,7 @@
 #include "core/geometry.hpp"
 #include "editor/tree.hpp"
 #include "lang/ast.hpp"
+#include "lang/module.hpp"
 
 #include <optional>
 #include <span>
@@ -46,8 +47,9 @@ std::vector<const lang::Statement*> in_reading_order(const Document& document);
 const Piece* find_piece(const Document& document, lang::NodeId piece);
 /// The piece in which a statement or an expression lies, or nullptr where it is the program's.
 const Piece* piece_around(const Document& document, lang::NodeId node);
-/// The value of a piece that is one value and no stack, or nullptr.
-const lang::Expression* loose_value(const Piece& piece);
+/// The value of a piece that is one value and no stack, or nullptr. A call is one where the stage
+/// has it as a sense; every other call is a block.
+const lang::Expression* loose_value(const Piece& piece, const lang::Module* module);
 
 const lang::Expression* find_expression(const Document& document, lang::NodeId node);
 lang::Expression* find_expression(Document& document, lang::NodeId node);

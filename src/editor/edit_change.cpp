@@ -93,7 +93,7 @@ void Change::operator()(const Duplicate& edit)
     const lang::Statement& original = *find(m_document, edit.node);
     lang::Statement copy = copy_of(original);
     const Piece* piece = piece_around(m_document, edit.node);
-    if (piece != nullptr && loose_value(*piece) != nullptr) {
+    if (piece != nullptr && loose_value(*piece, m_rules.module) != nullptr) {
         lay_out({std::move(copy)}, {piece->at.x + beside, piece->at.y + beside});
         return;
     }

@@ -66,7 +66,7 @@ Judge::Verdict Judge::operator()(const Move& edit) const
     // A bare value that a text brought into the program may move there as a statement.
     const bool from_piece = piece != nullptr || piece_around(m_document, edit.node) != nullptr;
     const bool loose = from_piece && std::ranges::any_of(moved, [this](const auto& each) {
-                           return is_value(each, m_rules);
+                           return is_value(each, m_rules.module);
                        });
     return loose || is_beside_value(edit.gap) ? Verdict{refused("shape")} : std::nullopt;
 }
@@ -80,7 +80,7 @@ Judge::Verdict Judge::operator()(const Replace& edit) const
     if (whole) {
         return refused("gone");
     }
-    return is_value(edit.statement, m_rules) ? Verdict{refused("shape")} : std::nullopt;
+    return is_value(edit.statement, m_rules.module) ? Verdict{refused("shape")} : std::nullopt;
 }
 
 Judge::Verdict Judge::operator()(const SetNumber& edit) const
@@ -196,7 +196,7 @@ Judge::Verdict Judge::may_put(const Gap& gap, const lang::Body& statements) cons
         return refused("gone");
     }
     const bool values = std::ranges::any_of(
-        statements, [this](const auto& statement) { return is_value(statement, m_rules); });
+        statements, [this](const auto& statement) { return is_value(statement, m_rules.module); });
     return values || is_beside_value(gap) ? Verdict{refused("shape")} : std::nullopt;
 }
 
@@ -205,7 +205,7 @@ bool Judge::is_beside_value(const Gap& gap) const
     const Piece* piece = find_piece(m_document, gap.parent);
     return piece != nullptr &&
            std::ranges::any_of(piece->stack.statements,
-                               [this](const auto& each) { return is_value(each, m_rules); });
+                               [this](const auto& each) { return is_value(each, m_rules.module); });
 }
 
 Judge::Verdict Judge::number_fits(std::int64_t number) const

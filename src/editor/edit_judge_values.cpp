@@ -157,7 +157,8 @@ Judge::Verdict Judge::fits(const lang::Expression& value, lang::NodeId hole) con
 bool Judge::is_loose(lang::NodeId expression) const
 {
     const Piece* piece = piece_around(m_document, expression);
-    const lang::Expression* value = piece != nullptr ? loose_value(*piece) : nullptr;
+    const lang::Expression* value =
+        piece != nullptr ? loose_value(*piece, m_rules.module) : nullptr;
     return value != nullptr && value->id == expression;
 }
 

@@ -59,7 +59,7 @@ core::Result<Step> History::apply(const Edit& edit, const Rules& rules)
         return Step{};
     }
     Entry entry = difference(after);
-    entry.step = describe(edit, m_document, after);
+    entry.step = describe(edit, m_document, after, rules.module);
     m_changes += entry.changes_program() ? 1 : 0;
     m_steps.resize(m_done);
     m_steps.push_back(std::move(entry));

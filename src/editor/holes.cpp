@@ -254,16 +254,16 @@ bool accepts(Shape hole, const lang::Expression& expression, const Rules& rules)
     }
     const Shape shape = shape_of(expression, rules);
     switch (hole) {
-        case Shape::condition:
         case Shape::name:
             return shape == hole;
+        case Shape::condition:
         case Shape::number:
         case Shape::text:
             return shape == hole || shape == Shape::name || shape == Shape::any;
         case Shape::any:
             break;
     }
-    return shape != Shape::condition;
+    return true;
 }
 
 std::vector<Hole> holes_in(const lang::Statement& statement)

@@ -17,7 +17,7 @@ enum class Shape : std::uint8_t {
     number,
     text,
     name,  ///< a variable: a name hole takes nothing else, and it fits wherever values fit
-    any,   ///< all but conditions
+    any,   ///< whatever is a value; as a value, what nobody can tell before it runs
 };
 
 /// A place in a statement or in a value that takes a value; its node is that of what it holds now.

@@ -164,6 +164,17 @@ bool is_palette_word(std::string_view name, const lang::Module* module)
            std::ranges::count(statements, name, &StatementRow::word) > 0;
 }
 
+bool is_value(const lang::Statement& statement, const lang::Module* module)
+{
+    const auto* alone = std::get_if<lang::ExpressionStatement>(&statement.form);
+    if (alone == nullptr) {
+        return false;
+    }
+    const lang::Native* native = find_native(module, tile_of(statement).name);
+    return !std::holds_alternative<lang::Call>(alone->value.form) ||
+           (native != nullptr && native->kind == lang::NativeKind::sense);
+}
+
 const lang::Native* find_native(const lang::Module* module, std::string_view name)
 {
     if (module == nullptr) {

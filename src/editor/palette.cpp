@@ -1,52 +1,27 @@
 #include "editor/palette.hpp"
 
 #include "editor/allowed.hpp"
+#include "editor/block_face.hpp"
 #include "editor/holes.hpp"
 #include "editor/names.hpp"
 #include "lang/walk.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace editor {
 
 namespace {
 
-struct CategoryRow {
-    std::string_view name;
-    Category category;
-};
-constexpr std::array words{
-    CategoryRow{"repeat", Category::loop},       CategoryRow{"until", Category::loop},
-    CategoryRow{"while", Category::loop},        CategoryRow{"forever", Category::loop},
-    CategoryRow{"for", Category::loop},          CategoryRow{"break", Category::loop},
-    CategoryRow{"continue", Category::loop},     CategoryRow{"if", Category::choice},
-    CategoryRow{"set", Category::variable},      CategoryRow{"change", Category::variable},
-    CategoryRow{"variable", Category::variable}, CategoryRow{"print", Category::action},
-    CategoryRow{"number", Category::value},      CategoryRow{"text", Category::value},
-    CategoryRow{"true", Category::value},        CategoryRow{"arithmetic", Category::value},
-    CategoryRow{"compare", Category::value},     CategoryRow{"and", Category::value},
-    CategoryRow{"or", Category::value},          CategoryRow{"not", Category::value},
-};
-/// As stages name the groups of their functions.
-constexpr std::array groups{
-    CategoryRow{"start", Category::start},
-    CategoryRow{"motion", Category::motion},
-    CategoryRow{"action", Category::action},
-    CategoryRow{"loop", Category::loop},
-    CategoryRow{"if", Category::choice},
-    CategoryRow{"sense", Category::sense},
-    CategoryRow{"var", Category::variable},
-    CategoryRow{"func", Category::function},
-    CategoryRow{"value", Category::value},
-};
+const lang::Module no_stage{};
 
-template <std::size_t size>
-Category find_row(const std::array<CategoryRow, size>& rows, std::string_view name)
+/// A tile's group is that of the block it becomes.
+Category category_of(const lang::Statement& statement, bool is_value, const lang::Module* module)
 {
-    const auto row = std::ranges::find(rows, name, &CategoryRow::name);
-    return row == rows.end() ? Category::function : row->category;
+    const lang::Module& stage = module != nullptr ? *module : no_stage;
+    return is_value
+               ? face_of(std::get<lang::ExpressionStatement>(statement.form).value, stage).category
+               : faces_of(statement, stage).front().category;
 }
 
 /// The statement and those in it, each as a tile of its own.
@@ -54,8 +29,7 @@ void add_pieces(const lang::Statement& piece, const Rules& rules, Palette& tray)
 {
     const lang::Statement tile = bare(piece);
     if (std::ranges::count(tray, tile, &TrayTile::statement) == 0) {
-        TrayTile made{tile_of(tile), tile, 0};
-        made.category = category_of(made.tile.name, rules.module);
+        TrayTile made{tile_of(tile), tile, 0, category_of(tile, false, rules.module)};
         tray.push_back(std::move(made));
     }
     for (const lang::Block* body : bodies(piece)) {
@@ -110,7 +84,7 @@ public:
         if (m_rules.words) {
             give_names(statement);
         }
-        add(std::move(statement), is_value_word(name, m_rules.module), name);
+        add(std::move(statement), is_value_word(name, m_rules.module));
     }
 
     void variables_as_values()
@@ -120,7 +94,7 @@ public:
             value.form = lang::Name{name};
             lang::Statement statement;
             statement.form = lang::ExpressionStatement{std::move(value)};
-            add(std::move(statement), true, "variable");
+            add(std::move(statement), true);
         }
     }
 
@@ -132,7 +106,7 @@ public:
             std::get<lang::Call>(value.form)
                 .arguments.assign(define->parameters.size(), empty_value(Shape::any));
             if (std::ranges::count(m_tray, statement, &TrayTile::statement) == 0) {
-                add(std::move(statement), answers(*define), define->name);
+                add(std::move(statement), answers(*define));
             }
         }
     }
@@ -156,13 +130,13 @@ private:
         }
     }
 
-    void add(lang::Statement statement, bool is_value, std::string_view name)
+    void add(lang::Statement statement, bool is_value)
     {
         TrayTile made;
         made.is_value = is_value;
         made.statement = std::move(statement);
         made.tile = is_value ? tile_of(*made.value()) : tile_of(made.statement);
-        made.category = category_of(name, m_rules.module);
+        made.category = category_of(made.statement, is_value, m_rules.module);
         const bool counts = !is_value && made.category != Category::start;
         made.left = counts ? m_left : std::nullopt;
         m_tray.push_back(std::move(made));
@@ -180,15 +154,6 @@ private:
 const lang::Expression* TrayTile::value() const
 {
     return is_value ? &std::get<lang::ExpressionStatement>(statement.form).value : nullptr;
-}
-
-Category category_of(std::string_view name, const lang::Module* module)
-{
-    if (is_event(module, name)) {
-        return Category::start;
-    }
-    const lang::Native* native = find_native(module, name);
-    return native != nullptr ? find_row(groups, native->category) : find_row(words, name);
 }
 
 Palette palette(const Document& document, const Rules& rules)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editor/category.hpp"
 #include "editor/document.hpp"
 #include "editor/rules.hpp"
 #include "editor/tile.hpp"
@@ -11,22 +12,6 @@
 #include <vector>
 
 namespace editor {
-
-/// The groups of a palette, in their order (LOOK.md section 3).
-enum class Category : std::uint8_t {
-    start,
-    motion,
-    action,
-    loop,
-    choice,
-    sense,
-    variable,
-    function,
-    value,
-};
-
-/// The group of a tile, by its name: of what is neither a word nor of the stage, own blocks.
-Category category_of(std::string_view name, const lang::Module* module);
 
 /// A tile of the tray.
 struct TrayTile {

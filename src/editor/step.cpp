@@ -68,6 +68,7 @@ lang::NodeId counterpart(const Document& from, lang::NodeId node, const Document
 struct Describe {
     const Document& before;
     const Document& after;
+    const lang::Module* module;
 
     Step operator()(const Insert& edit) const { return at_gap(Kind::inserted, after, edit.gap); }
     Step operator()(const Remove& edit) const { return of_node(Kind::removed, before, edit.node); }
@@ -88,7 +89,7 @@ struct Describe {
     Step operator()(const Duplicate& edit) const
     {
         const Piece* piece = piece_around(before, edit.node);
-        if (piece != nullptr && loose_value(*piece) != nullptr) {
+        if (piece != nullptr && loose_value(*piece, module) != nullptr) {
             return of_node(Kind::duplicated, after, after.pieces.back().id);
         }
         Gap gap = *gap_before(before, edit.node);
@@ -141,7 +142,7 @@ struct Describe {
     {
         const Piece& piece = after.pieces.back();
         Step step = of_node(kind, after, piece.id);
-        if (const lang::Expression* value = loose_value(piece)) {
+        if (const lang::Expression* value = loose_value(piece, module)) {
             step.tile = tile_of(*value);
         }
         return step;
@@ -150,9 +151,12 @@ struct Describe {
 
 }  // namespace
 
-Step describe(const Edit& edit, const Document& before, const Document& after)
+Step describe(const Edit& edit,
+              const Document& before,
+              const Document& after,
+              const lang::Module* module)
 {
-    return std::visit(Describe{before, after}, edit);
+    return std::visit(Describe{before, after, module}, edit);
 }
 
 }  // namespace editor

@@ -44,6 +44,9 @@ struct Step {
 };
 
 /// The step from one document to the next by an edit that was accepted and changed something.
-Step describe(const Edit& edit, const Document& before, const Document& after);
+Step describe(const Edit& edit,
+              const Document& before,
+              const Document& after,
+              const lang::Module* module);
 
 }  // namespace editor

@@ -48,6 +48,9 @@ const lang::Native* find_native(const lang::Module* module, std::string_view nam
 /// Does the stage call a function of that name?
 bool is_event(const lang::Module* module, std::string_view name);
 
+/// Is it a value that stands where a statement stands? It belongs into a hole.
+bool is_value(const lang::Statement& statement, const lang::Module* module);
+
 /// Is it a call of the function of that name?
 bool calls(const lang::Expression& expression, std::string_view function);
 /// What stands in the brackets of `for _ in range(n)`, or nullptr if it is something else.

@@ -40,7 +40,7 @@ public:
         for (const lang::Statement* each : editor::in_reading_order(piece.stack.statements)) {
             m_spare.push_back(each);
         }
-        if (const lang::Expression* value = editor::loose_value(piece)) {
+        if (const lang::Expression* value = editor::loose_value(piece, m_rules.module)) {
             m_spare_values.push_back(value);
         }
     }

@@ -3,6 +3,7 @@
 #include "core/geometry.hpp"
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 namespace ui {
@@ -34,11 +35,21 @@ enum class Key : std::uint8_t {
     redo,
     home,
     end,
+    copy,
+    paste,
+    duplicate,
 };
 
 struct KeyEvent {
     Key key{};
     bool operator==(const KeyEvent&) const = default;
+};
+
+/// What a keyboard wrote, in UTF-8: letters, digits and signs, as its layout has them. The key
+/// itself comes before, where it has a meaning of its own.
+struct TextEvent {
+    std::string text;
+    bool operator==(const TextEvent&) const = default;
 };
 
 /// The window has a new size, in device pixels.
@@ -52,6 +63,6 @@ struct CloseEvent {
     bool operator==(const CloseEvent&) const = default;
 };
 
-using Event = std::variant<PointerEvent, KeyEvent, ResizeEvent, CloseEvent>;
+using Event = std::variant<PointerEvent, KeyEvent, TextEvent, ResizeEvent, CloseEvent>;
 
 }  // namespace ui

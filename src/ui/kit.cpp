@@ -139,11 +139,8 @@ void Kit::paper(const core::Rectangle& box, float radius)
 
 void Kit::badge(Category category, std::string_view icon, const core::Rectangle& box)
 {
-    constexpr std::array<std::string_view, category_count> shapes{
-        "start", "motion", "action", "loop", "if", "sense", "var", "func", "value"};
     const BlockColours colours = theme.block(category);
-    const std::string shape{shapes[static_cast<std::size_t>(category)]};
-    canvas.picture("badges/" + shape, box, colours.badge);
+    canvas.picture("badges/" + std::string{editor::name_of(category)}, box, colours.badge);
     const float share = category == Category::choice ? 0.19F : 0.14F;
     canvas.picture("icons/" + std::string{icon}, box.inset(box.width * share), colours.badge_icon);
 }

@@ -81,11 +81,8 @@ void draw_heard_text(Kit& kit,
         const float width = kit.canvas.width_of(
             line.substr(spans[i].begin, spans[i].end - spans[i].begin), measured);
         const core::Rectangle lit{box.x + left + from - 3, y, width + 6, fitted.line_height};
-        if (kit.theme.high_contrast()) {
-            kit.canvas.fill({lit.x, lit.bottom() - 5, lit.width, 5}, 0, colours::contrast_primary);
-        } else {
-            kit.canvas.fill(lit, 7, colours::sun_200);
-        }
+        kit.canvas.fill(lit, 7, kit.theme.marked);
+        kit.canvas.fill({lit.x, lit.bottom() - 5, lit.width, 5}, 0, kit.theme.slot_outline);
     }
     kit.canvas.text(text, box, style);
 }
@@ -96,14 +93,8 @@ void mark_heard_node(Kit& kit)
     if (node == nullptr) {
         return;
     }
-    const bool contrast = kit.theme.high_contrast();
     constexpr float radius = 24;
-    kit.canvas.outline(
-        node->box.inset(-4), radius + 4, contrast ? colours::black : colours::night_950, 7);
-    kit.canvas.outline(node->box.inset(-4),
-                       radius + 4,
-                       contrast ? colours::contrast_primary : colours::sun_200,
-                       4);
+    kit.frame(node->box.inset(-4), radius + 4, kit.theme.pointed, 4);
 }
 
 }  // namespace ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "editor/category.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string>
@@ -78,18 +80,8 @@ enum class KeyStyle : std::uint8_t { night, go, step, hint, paper, beam };
 inline constexpr std::array key_styles{
     KeyStyle::night, KeyStyle::go, KeyStyle::step, KeyStyle::hint, KeyStyle::paper, KeyStyle::beam};
 
-enum class Category : std::uint8_t {
-    start,
-    motion,
-    action,
-    loop,
-    choice,
-    sense,
-    variable,
-    function,
-    value
-};
-inline constexpr std::size_t category_count = 9;
+using editor::Category;
+using editor::category_count;
 
 /// Which colours and strokes: those of the mock-ups, those for eyes that need more, those for a
 /// beamer in a bright room.

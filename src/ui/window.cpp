@@ -4,6 +4,7 @@
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
 #include <SFML/System/Sleep.hpp>
+#include <SFML/System/Utf.hpp>
 #include <SFML/Window/Event.hpp>
 #include <SFML/Window/Window.hpp>
 #include <X11/Xlib.h>
@@ -11,6 +12,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace ui {
@@ -21,14 +23,30 @@ struct CloseDisplay {
     void operator()(Display* display) const { XCloseDisplay(display); }
 };
 
+std::optional<Key> key_with_control(const sf::Event::KeyEvent& event)
+{
+    using Code = sf::Keyboard::Key;
+    switch (event.code) {
+        case Code::Z:
+            return event.shift ? Key::redo : Key::undo;
+        case Code::Y:
+            return Key::redo;
+        case Code::C:
+            return Key::copy;
+        case Code::V:
+            return Key::paste;
+        case Code::D:
+            return Key::duplicate;
+        default:
+            return std::nullopt;
+    }
+}
+
 std::optional<Key> key_of(const sf::Event::KeyEvent& event)
 {
     using Code = sf::Keyboard::Key;
     if (event.control) {
-        if (event.code == Code::Z) {
-            return event.shift ? Key::redo : Key::undo;
-        }
-        return event.code == Code::Y ? std::optional{Key::redo} : std::nullopt;
+        return key_with_control(event);
     }
     switch (event.code) {
         case Code::Left:
@@ -68,6 +86,20 @@ std::optional<Key> key_of(const sf::Event::KeyEvent& event)
 
 core::Point point(int x, int y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
+/// Nothing where a key has no letter, such as Enter and Backspace.
+std::optional<TextEvent> text_of(std::uint32_t letter)
+{
+    constexpr std::uint32_t first_letter = 0x20;
+    constexpr std::uint32_t erase = 0x7F;
+    constexpr std::uint32_t first_beyond_controls = 0xA0;
+    if (letter < first_letter || (letter >= erase && letter < first_beyond_controls)) {
+        return std::nullopt;
+    }
+    TextEvent event;
+    sf::Utf8::encode(letter, std::back_inserter(event.text));
+    return event;
+}
+
 std::optional<Event> event_of(const sf::Event& event)
 {
     using Kind = PointerEvent::Kind;
@@ -88,6 +120,11 @@ std::optional<Event> event_of(const sf::Event& event)
         case sf::Event::KeyPressed:
             if (const std::optional<Key> key = key_of(event.key)) {
                 return KeyEvent{*key};
+            }
+            return std::nullopt;
+        case sf::Event::TextEntered:
+            if (const std::optional<TextEvent> text = text_of(event.text.unicode)) {
+                return *text;
             }
             return std::nullopt;
         default:

@@ -18,8 +18,8 @@ namespace {
 std::string walk(const Document& document)
 {
     std::string text;
-    BlockCursor cursor;
-    for (std::size_t i = places_in(document).size(); i > 0; --i) {
+    BlockCursor cursor{stage().module};
+    for (std::size_t i = places_in(document, stage().module).size(); i > 0; --i) {
         const CursorPlace& place = cursor.place();
         text += text.empty() ? "" : " ";
         text += place.is_hole() ? lang::print(*find_expression(document, place.hole)) : "|";
@@ -39,25 +39,40 @@ TEST_CASE("the cursor reads holes behind the gap before them", "[editor][cursor]
     CHECK(walk(document("move()\n", {"0 == 0", "light()"})) == "| | 0 == 0 0 0 | |");
 }
 
-TEST_CASE("left undoes right, and the ends hold", "[editor][cursor]")
+TEST_CASE("right goes through all places, and the ends hold", "[editor][cursor]")
 {
     const Document all = document("for _ in range(3):\n    jump(2)\nwhile False:\n    pass\n");
-    const std::vector<CursorPlace> places = places_in(all);
-    BlockCursor cursor;
+    const std::vector<CursorPlace> places = places_in(all, stage().module);
+    BlockCursor cursor{stage().module};
     cursor.left(all);
     CHECK(cursor.place() == places.front());
     for (std::size_t i = 0; i < places.size() + 2; ++i) {
         cursor.right(all);
     }
     CHECK(cursor.place() == places.back());
+}
+
+TEST_CASE("left leaves a body for the last hole before it, and then goes from block to block",
+          "[editor][cursor]")
+{
+    const Document all = document("x = 1\nfor _ in range(3):\n    move()\n    light()\n");
+    BlockCursor cursor{stage().module};
+    const lang::NodeId loop = node(all, 1);
+    cursor.set({{loop, 2}, {}});
     cursor.left(all);
-    CHECK(cursor.place() == places[places.size() - 2]);
+    CHECK(cursor.place().hole == hole(all, 2).node());
+    cursor.left(all);
+    CHECK(cursor.place() == CursorPlace{{{}, 1}, {}});
+    cursor.left(all);
+    CHECK(cursor.place() == CursorPlace{});
+    cursor.left(all);
+    CHECK(cursor.place() == CursorPlace{});
 }
 
 TEST_CASE("up and down skip the holes", "[editor][cursor]")
 {
     const Document all = document("x = 1\nmove()\n");
-    BlockCursor cursor;
+    BlockCursor cursor{stage().module};
     cursor.right(all);
     REQUIRE(cursor.place().is_hole());
     cursor.down(all);
@@ -69,7 +84,7 @@ TEST_CASE("up and down skip the holes", "[editor][cursor]")
 TEST_CASE("backspace and delete take what stands there", "[editor][cursor]")
 {
     const Document all = document("x = 1\nmove()\n", {"0 == 0"});
-    BlockCursor cursor;
+    BlockCursor cursor{stage().module};
     cursor.set({{{}, 1}, {}});
     CHECK(std::get<Remove>(*cursor.remove_before(all)).node == node(all, 0));
     CHECK(std::get<Remove>(*cursor.remove_after(all)).node == node(all, 1));
@@ -77,14 +92,14 @@ TEST_CASE("backspace and delete take what stands there", "[editor][cursor]")
     CHECK(std::get<ClearExpression>(*cursor.remove_before(all)).node == hole(all, 1).node());
     cursor.set({{}, hole(all, 0).node()});
     CHECK_FALSE(cursor.remove_after(all));
-    cursor.set({{}, loose_value(all.pieces.front())->id});
+    cursor.set({{}, loose_value(all.pieces.front(), stage().module)->id});
     CHECK(std::get<Remove>(*cursor.remove_before(all)).node == node(all, 2));
 }
 
 TEST_CASE("plus and minus change the number in the hole", "[editor][cursor]")
 {
     const Document all = document("x = 7\nfor _ in range(3):\n    move()\n");
-    BlockCursor cursor;
+    BlockCursor cursor{stage().module};
     cursor.set({{}, hole(all, 1).node()});
     CHECK(std::get<SetExpression>(*cursor.change_number(all, -1)).value == value("6"));
     cursor.set({{{}, 2}, {}});
@@ -96,7 +111,7 @@ TEST_CASE("plus and minus change the number in the hole", "[editor][cursor]")
 TEST_CASE("the cursor goes to what wants to be filled next", "[editor][cursor]")
 {
     History history;
-    BlockCursor cursor;
+    BlockCursor cursor{stage().module};
     const auto act = [&](const Edit& edit) {
         cursor.follow(history.apply(edit, stage()).value(), history.document());
     };

@@ -63,7 +63,7 @@ TEST_CASE("a value moves up into the hole around it", "[editor][edit]")
 TEST_CASE("a loose value goes into a hole and its piece is gone", "[editor][edit]")
 {
     const Document loose = document(if_wall, {"wall_ahead()"});
-    const lang::NodeId sense = loose_value(loose.pieces.front())->id;
+    const lang::NodeId sense = loose_value(loose.pieces.front(), stage().module)->id;
     CHECK(after(loose, MoveExpression{sense, hole(loose, 0).node()}) ==
           "if wall_ahead():\n    light()\n");
 }
@@ -86,7 +86,7 @@ TEST_CASE("a value taken out lies beside the program", "[editor][edit]")
     REQUIRE(done);
     CHECK(text_of(done.value()) == "if False:\n    light()\n---\nwall_ahead()\n");
     CHECK(done.value().pieces.front().at == core::Point{40, 60});
-    CHECK(loose_value(done.value().pieces.front()) != nullptr);
+    CHECK(loose_value(done.value().pieces.front(), stage().module) != nullptr);
 }
 
 TEST_CASE("an if gains ways and loses them", "[editor][edit]")

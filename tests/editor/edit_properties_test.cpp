@@ -104,14 +104,15 @@ TEST_CASE("undoing all steps of word blocks brings back every document", "[edito
 {
     CHECK(rc::check("undo and redo of word blocks", [] {
         History history;
-        BlockCursor cursor;
+        BlockCursor cursor{test::stage().module};
         std::vector<Document> seen{history.document()};
         for (int i = *rc::gen::inRange(1, 40); i > 0; --i) {
             const auto step = history.apply(test::random_edit(history.document()), test::stage());
             if (step && step.value().kind != Step::Kind::nothing) {
                 seen.push_back(history.document());
                 cursor.follow(step.value(), history.document());
-                RC_ASSERT(std::ranges::count(places_in(history.document()), cursor.place()) == 1);
+                RC_ASSERT(std::ranges::count(places_in(history.document(), test::stage().module),
+                                             cursor.place()) == 1);
             }
         }
         const auto is_at = [&history](const Document& wanted) {

@@ -48,7 +48,7 @@ inline lang::NodeId random_value(const Document& document)
         nodes.push_back(each.node());
     }
     for (const Piece& piece : document.pieces) {
-        if (const lang::Expression* loose = loose_value(piece)) {
+        if (const lang::Expression* loose = loose_value(piece, &detail::module)) {
             nodes.push_back(loose->id);
         }
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace app {
 
@@ -11,7 +10,6 @@ namespace {
 using core::Point;
 using core::Rectangle;
 using editor::ValueForm;
-namespace colours = ui::colours;
 namespace size = editor::block_size;
 
 constexpr float radius = 13;
@@ -20,20 +18,6 @@ constexpr float edge_below = 4;
 /// The tab below a block, 32 dp wide and 8.5 deep (LOOK.md 6), its corner at the block's left.
 constexpr std::array<Point, 6> tab{
     {{28, -1}, {35, 7}, {37.5F, 8.5F}, {50.5F, 8.5F}, {53, 7}, {60, -1}}};
-
-ui::Colour fill_of(const ui::Kit& kit, const ui::BlockColours& block)
-{
-    return kit.theme.high_contrast() ? colours::black : block.fill;
-}
-ui::Colour ink_of(const ui::Kit& kit, const ui::BlockColours& block)
-{
-    return kit.theme.high_contrast() ? colours::white : block.label;
-}
-ui::Colour rim_of(const ui::Kit& kit, const ui::BlockColours& block)
-{
-    return kit.theme.high_contrast() ? block.contrast : block.edge;
-}
-float rim_width(const ui::Kit& kit) { return kit.theme.high_contrast() ? 4 : 2; }
 
 void draw_texts(ui::Kit& kit,
                 const std::vector<editor::PlacedText>& texts,
@@ -47,6 +31,14 @@ void draw_texts(ui::Kit& kit,
             lens(text.box).inset(-2),
             kit.style(ui::Face::bold, block_letters * lens.zoom, ink, ui::Align::centre));
     }
+}
+
+void draw_label(ui::Kit& kit, const std::string& text, const Rectangle& box, const Lens& lens)
+{
+    kit.canvas.text(
+        text,
+        box.inset(-2),
+        kit.style(ui::Face::bold, block_letters * lens.zoom, kit.theme.ink, ui::Align::centre));
 }
 
 /// The parts that a block with bodies is made of: heads, the arm at its left, the foot.
@@ -84,23 +76,17 @@ void draw_arch(ui::Kit& kit, const Rectangle& head, const Lens& lens, ui::Colour
     kit.canvas.ellipse(centre, 56 * lens.zoom + rim, 22 * lens.zoom + rim, colour);
 }
 
-void draw_badge(ui::Kit& kit,
-                std::string_view category,
-                std::string_view icon,
-                const Rectangle& box)
+void draw_badge(ui::Kit& kit, ui::Category category, std::string_view icon, const Rectangle& box)
 {
+    if (kit.theme.high_contrast()) {
+        kit.badge(category, icon, box);
+        return;
+    }
     // On a block the badge's own colours turn round, or it would not show.
-    const ui::BlockColours block = block_colours(kit.theme, category);
-    const ui::Category kind = block_category(category);
-    constexpr std::array<std::string_view, ui::category_count> shapes{
-        "start", "motion", "action", "loop", "if", "sense", "var", "func", "value"};
-    const std::string shape{shapes.at(static_cast<std::size_t>(kind))};
-    const bool contrast = kit.theme.high_contrast();
-    kit.canvas.picture("badges/" + shape, box, contrast ? block.contrast : block.label);
-    const float share = kind == ui::Category::choice ? 0.19F : 0.14F;
-    kit.canvas.picture("icons/" + std::string{icon},
-                       box.inset(box.width * share),
-                       contrast ? colours::black : block.fill);
+    const ui::BlockColours block = kit.theme.block(category);
+    kit.canvas.picture("badges/" + std::string{editor::name_of(category)}, box, block.label);
+    const float share = category == ui::Category::choice ? 0.19F : 0.14F;
+    kit.canvas.picture("icons/" + std::string{icon}, box.inset(box.width * share), block.fill);
 }
 
 std::array<Point, 6> hexagon(const Rectangle& box)
@@ -121,36 +107,32 @@ struct ValueColours {
 
 ValueColours colours_of(const ui::Kit& kit, const editor::PlacedValue& value)
 {
-    if (kit.theme.high_contrast()) {
-        return {colours::black, block_colours(kit.theme, value.category).contrast, colours::white};
-    }
+    const ui::BlockColours block = kit.theme.block(value.category);
+    const ui::BlockColours around = kit.theme.block(value.inside);
     switch (value.form) {
         case ValueForm::number:
         case ValueForm::text:
-            return {colours::paper_0, colours::ink_400, colours::ink_900};
+            return {kit.theme.card, kit.theme.paper_outline, kit.theme.ink};
         case ValueForm::empty:
             return {
-                colours::night_950.faded(0.35F), colours::night_950.faded(0.5F), colours::white};
+                kit.theme.high_contrast() ? around.fill : around.edge, around.label, around.label};
         case ValueForm::condition:
         case ValueForm::variable:
         case ValueForm::pill:
             break;
     }
-    if (value.category == "value") {
-        return {colours::paper_2, colours::ink_400, colours::ink_900};
-    }
-    const ui::BlockColours block = block_colours(kit.theme, value.category);
     return {block.fill, block.edge, block.label};
 }
 
 void draw_ring(ui::Kit& kit, const Rectangle& box, float corner, BlockLight light)
 {
-    const ui::Colour colour = light == BlockLight::running  ? colours::sun_400
-                              : light == BlockLight::chosen ? colours::beam_400
-                              : kit.theme.high_contrast()   ? colours::coral_400
-                                                            : colours::coral_700;
-    kit.canvas.outline(box.inset(-8), corner + 8, colour.faded(0.38F), 16);
-    kit.canvas.outline(box.inset(-2), corner + 2, colour, 5);
+    const ui::Shape& shape = light == BlockLight::running  ? kit.theme.running
+                             : light == BlockLight::chosen ? kit.theme.chosen
+                                                           : kit.theme.faulty;
+    if (!kit.theme.plain) {
+        kit.canvas.outline(box.inset(-8), corner + 8, shape.fill.faded(0.38F), 16);
+    }
+    kit.frame(box.inset(-2), corner + 2, shape, 5);
 }
 
 }  // namespace
@@ -166,85 +148,69 @@ std::vector<editor::Wording::Part> KitWording::parts(std::string_view key) const
 
 float KitWording::width(std::string_view text) const
 {
-    return m_kit.canvas.width_of(text,
-                                 m_kit.style(ui::Face::bold, block_letters, colours::ink_900));
-}
-
-ui::Category block_category(std::string_view category)
-{
-    static const std::map<std::string_view, ui::Category> categories{
-        {"start", ui::Category::start},
-        {"motion", ui::Category::motion},
-        {"action", ui::Category::action},
-        {"loop", ui::Category::loop},
-        {"if", ui::Category::choice},
-        {"sense", ui::Category::sense},
-        {"var", ui::Category::variable},
-        {"value", ui::Category::value},
-    };
-    const auto found = categories.find(category);
-    return found != categories.end() ? found->second : ui::Category::function;
-}
-
-ui::BlockColours block_colours(const ui::Theme& theme, std::string_view category)
-{
-    return theme.block(block_category(category));
+    return m_kit.canvas.width_of(text, m_kit.style(ui::Face::bold, block_letters, {}));
 }
 
 void draw_start_hat(ui::Kit& kit, const editor::PlacedRow& row, const Lens& lens)
 {
-    const ui::BlockColours block = block_colours(kit.theme, "start");
-    const float rim = rim_width(kit);
-    draw_arch(kit, row.box, lens, rim_of(kit, block), rim);
-    fill_parts(kit, {row.box}, lens, rim, 0, rim_of(kit, block));
-    draw_arch(kit, row.box, lens, fill_of(kit, block), 0);
-    fill_parts(kit, {row.box}, lens, 0, 0, fill_of(kit, block));
-    draw_badge(kit, "start", row.icon, lens(row.badge));
-    draw_texts(kit, row.texts, lens, ink_of(kit, block));
+    const ui::BlockColours block = kit.theme.block(ui::Category::start);
+    const float rim = kit.theme.outline;
+    draw_arch(kit, row.box, lens, block.edge, rim);
+    fill_parts(kit, {row.box}, lens, rim, 0, block.edge);
+    draw_arch(kit, row.box, lens, block.fill, 0);
+    fill_parts(kit, {row.box}, lens, 0, 0, block.fill);
+    draw_badge(kit, ui::Category::start, row.icon, lens(row.badge));
+    draw_texts(kit, row.texts, lens, block.label);
 }
 
-void draw_block(ui::Kit& kit, const editor::PlacedBlock& block, const Lens& lens)
+void draw_block(ui::Kit& kit,
+                const editor::PlacedBlock& block,
+                const Lens& lens,
+                const Rectangle& seen)
 {
-    const ui::BlockColours colour = block_colours(kit.theme, block.category);
+    const ui::BlockColours colour = kit.theme.block(block.category);
     const std::vector<Rectangle> parts = solid_parts(block);
-    const float rim = rim_width(kit);
+    const float rim = kit.theme.outline;
     const Rectangle& head = block.rows.front().box;
-    if (!kit.theme.high_contrast()) {
+    if (!kit.theme.plain) {
         fill_parts(kit, parts, lens, 1, edge_below * lens.zoom, colour.edge.faded(0.55F));
     }
     if (block.is_hat) {
-        draw_arch(kit, head, lens, rim_of(kit, colour), rim);
+        draw_arch(kit, head, lens, colour.edge, rim);
     }
-    fill_parts(kit, parts, lens, rim / 2, 0, rim_of(kit, colour));
+    fill_parts(kit, parts, lens, rim / 2, 0, colour.edge);
     if (block.is_hat) {
-        draw_arch(kit, head, lens, fill_of(kit, colour), 0);
+        draw_arch(kit, head, lens, colour.fill, 0);
     }
-    fill_parts(kit, parts, lens, -rim / 2, 0, fill_of(kit, colour));
+    fill_parts(kit, parts, lens, -rim / 2, 0, colour.fill);
     for (const editor::PlacedRow& row : block.rows) {
+        if (!lens(row.box).overlaps(seen)) {
+            continue;
+        }
         if (!row.icon.empty()) {
             draw_badge(kit, block.category, row.icon, lens(row.badge));
         }
-        draw_texts(kit, row.texts, lens, ink_of(kit, colour));
+        draw_texts(kit, row.texts, lens, colour.label);
     }
-    if (block.category == "loop" && !block.mouths.empty()) {
+    if (block.category == ui::Category::loop && !block.mouths.empty()) {
         const float icon = 20 * lens.zoom;
         const Rectangle foot = lens(block.foot);
         kit.canvas.picture("icons/repeat",
                            {foot.right() - icon - 14, foot.centre().y - icon / 2, icon, icon},
-                           ink_of(kit, colour));
+                           colour.label);
     }
 }
 
 void draw_tabs(ui::Kit& kit, const editor::PlacedBlock& block, const Lens& lens)
 {
-    const ui::BlockColours colour = block_colours(kit.theme, block.category);
+    const ui::BlockColours colour = kit.theme.block(block.category);
     const auto draw = [&](Point corner) {
         std::array<Point, tab.size()> points{};
         for (std::size_t i = 0; i < tab.size(); ++i) {
             points.at(i) = lens(Point{corner.x + tab.at(i).x, corner.y + tab.at(i).y});
         }
-        kit.canvas.shape(points, fill_of(kit, colour));
-        kit.canvas.path(points, rim_of(kit, colour), rim_width(kit), false);
+        kit.canvas.shape(points, colour.fill);
+        kit.canvas.path(points, colour.edge, kit.theme.outline, false);
     };
     draw({block.box.x, block.box.bottom()});
     for (const Rectangle& mouth : block.mouths) {
@@ -256,15 +222,13 @@ void draw_value(ui::Kit& kit, const editor::PlacedValue& value, const Lens& lens
 {
     const ValueColours look = colours_of(kit, value);
     const Rectangle box = lens(value.box);
-    const float rim = rim_width(kit);
+    const float rim = kit.theme.outline;
     const bool six_corners = value.form == ValueForm::empty || value.form == ValueForm::condition;
     const float corner = value.form == ValueForm::text ? 12 * lens.zoom : box.height / 2;
     if (six_corners) {
         const std::array<Point, 6> outer = hexagon(box.inset(-rim / 2));
         const std::array<Point, 6> inner = hexagon(box.inset(rim / 2));
-        if (value.form != ValueForm::empty || kit.theme.high_contrast()) {
-            kit.canvas.shape(outer, look.rim);
-        }
+        kit.canvas.shape(outer, look.rim);
         kit.canvas.shape(inner, look.fill);
     } else {
         kit.canvas.fill(box, corner, look.fill);
@@ -294,22 +258,22 @@ void draw_drawer_face(ui::Kit& kit,
                       const std::string& words,
                       bool is_value)
 {
-    const ui::BlockColours colour = block_colours(kit.theme, face.category);
-    const ui::Colour ink = ink_of(kit, colour);
+    const ui::BlockColours colour = kit.theme.block(face.category);
+    const ui::Colour ink = colour.label;
     if (is_value) {
-        kit.canvas.fill(box, box.height / 2, fill_of(kit, colour));
-        kit.canvas.outline(box, box.height / 2, rim_of(kit, colour), rim_width(kit));
+        kit.canvas.fill(box, box.height / 2, colour.fill);
+        kit.canvas.outline(box, box.height / 2, colour.edge, kit.theme.outline);
     } else {
         editor::PlacedBlock block;
         block.category = face.category;
         block.box = {0, 0, box.width, box.height};
         block.rows = {{.box = block.box, .icon = {}, .badge = {}, .texts = {}}};
         const Lens lens{{box.x, box.y}, 1};
-        draw_block(kit, block, lens);
+        draw_block(kit, block, lens, box);
         draw_tabs(kit, block, lens);
     }
     float left = box.x + (is_value ? 22 : 12);
-    if (!face.icon.empty() && face.category != "value") {
+    if (!face.icon.empty() && face.category != ui::Category::value) {
         const Rectangle badge{left, box.centre().y - 18, 36, 36};
         if (is_value) {
             kit.canvas.picture("icons/" + face.icon, badge.inset(4), ink);
@@ -326,48 +290,49 @@ void draw_drawer_face(ui::Kit& kit,
 void draw_choice(ui::Kit& kit, const editor::PlacedChoice& choice, const Lens& lens)
 {
     const Rectangle box = lens(choice.box);
-    const bool contrast = kit.theme.high_contrast();
-    kit.canvas.fill(box, 12 * lens.zoom, contrast ? colours::black : colours::paper_0);
-    kit.canvas.outline(
-        box, 12 * lens.zoom, contrast ? colours::white : colours::ink_400, rim_width(kit));
-    kit.canvas.text(choice.text,
-                    box.inset(-2),
-                    kit.style(ui::Face::bold,
-                              block_letters * lens.zoom,
-                              contrast ? colours::white : colours::ink_900,
-                              ui::Align::centre));
+    kit.canvas.fill(box, 12 * lens.zoom, kit.theme.card);
+    kit.canvas.outline(box, 12 * lens.zoom, kit.theme.paper_outline, kit.theme.outline);
+    draw_label(kit, choice.text, box, lens);
 }
 
 void draw_note(ui::Kit& kit, const editor::PlacedNote& note, const Lens& lens)
 {
     const Rectangle box = lens(note.box);
-    const bool contrast = kit.theme.high_contrast();
-    kit.canvas.fill(box, 8, contrast ? colours::black : colours::sun_200);
-    kit.canvas.outline(box, 8, contrast ? colours::white : colours::sun_700, rim_width(kit) / 2);
-    kit.canvas.text(note.text,
-                    box.inset(-2),
-                    kit.style(ui::Face::bold,
-                              block_letters * lens.zoom,
-                              contrast ? colours::white : colours::ink_900,
-                              ui::Align::centre));
+    kit.canvas.fill(box, 8, kit.theme.marked);
+    kit.canvas.outline(box, 8, kit.theme.slot_outline, kit.theme.outline / 2);
+    draw_label(kit, note.text, box, lens);
 }
 
-void draw_layout(ui::Kit& kit, const editor::BlockLayout& layout, const Lens& lens)
+void draw_layout(ui::Kit& kit,
+                 const editor::BlockLayout& layout,
+                 const Lens& lens,
+                 const Rectangle& seen)
 {
+    const auto is_seen = [&](const Rectangle& box) { return lens(box).overlaps(seen); };
     for (const editor::PlacedBlock& block : layout.blocks) {
-        draw_block(kit, block, lens);
+        if (is_seen(block.box)) {
+            draw_block(kit, block, lens, seen);
+        }
     }
     for (const editor::PlacedBlock& block : layout.blocks) {
-        draw_tabs(kit, block, lens);
+        if (is_seen(block.box)) {
+            draw_tabs(kit, block, lens);
+        }
     }
     for (const editor::PlacedValue& value : layout.values) {
-        draw_value(kit, value, lens);
+        if (is_seen(value.box)) {
+            draw_value(kit, value, lens);
+        }
     }
     for (const editor::PlacedChoice& choice : layout.choices) {
-        draw_choice(kit, choice, lens);
+        if (is_seen(choice.box)) {
+            draw_choice(kit, choice, lens);
+        }
     }
     for (const editor::PlacedNote& note : layout.notes) {
-        draw_note(kit, note, lens);
+        if (is_seen(note.box)) {
+            draw_note(kit, note, lens);
+        }
     }
 }
 

@@ -39,12 +39,11 @@ private:
 
 enum class BlockLight : std::uint8_t { running, chosen, faulty };
 
-/// The colours of a category, as LOOK.md calls it ("motion", "if", "var"…).
-ui::BlockColours block_colours(const ui::Theme& theme, std::string_view category);
-ui::Category block_category(std::string_view category);
-
 void draw_start_hat(ui::Kit& kit, const editor::PlacedRow& row, const Lens& lens);
-void draw_block(ui::Kit& kit, const editor::PlacedBlock& block, const Lens& lens);
+void draw_block(ui::Kit& kit,
+                const editor::PlacedBlock& block,
+                const Lens& lens,
+                const core::Rectangle& seen);
 /// Tabs lie on the blocks below: draw them when all blocks are there.
 void draw_tabs(ui::Kit& kit, const editor::PlacedBlock& block, const Lens& lens);
 void draw_value(ui::Kit& kit, const editor::PlacedValue& value, const Lens& lens);
@@ -59,7 +58,10 @@ void draw_drawer_face(ui::Kit& kit,
                       bool is_value);
 void draw_choice(ui::Kit& kit, const editor::PlacedChoice& choice, const Lens& lens);
 void draw_note(ui::Kit& kit, const editor::PlacedNote& note, const Lens& lens);
-/// All of a layout with nothing lit: a block of the drawer, or under a finger.
-void draw_layout(ui::Kit& kit, const editor::BlockLayout& layout, const Lens& lens);
+/// What of a layout is seen in the box, with nothing lit.
+void draw_layout(ui::Kit& kit,
+                 const editor::BlockLayout& layout,
+                 const Lens& lens,
+                 const core::Rectangle& seen);
 
 }  // namespace app

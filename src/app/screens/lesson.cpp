@@ -80,8 +80,9 @@ std::optional<Route> LessonScreen::next() { return std::exchange(m_next, std::nu
 
 std::string LessonScreen::wants_focus()
 {
+    const std::string first = std::exchange(m_focus, {});
     const std::string program = m_program->wants_focus();
-    return program.empty() ? std::exchange(m_focus, {}) : program;
+    return program.empty() ? first : program;
 }
 
 bool LessonScreen::busy() const

@@ -39,6 +39,7 @@ public:
     void draw(ui::Kit& kit) override;
     void tick(double seconds) override;
     void key(ui::Key key) override;
+    void write(std::string_view text) override { m_program->write(text); }
     bool busy() const override;
     std::optional<Route> next() override;
     std::vector<ui::Cue> take_cues() override { return m_ear.listen(); }

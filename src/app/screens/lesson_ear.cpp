@@ -1,6 +1,6 @@
 #include "app/screens/lesson_ear.hpp"
 
-#include "app/screens/tile_art.hpp"
+#include "editor/block_face.hpp"
 #include "lang/walk.hpp"
 #include "stages/world.hpp"
 
@@ -80,7 +80,7 @@ std::optional<ui::Cue> LessonEar::snap(const Order& now) const
     if (statement == nullptr || stage == nullptr) {
         return std::nullopt;
     }
-    const ui::Category category = look_of(editor::tile_of(*statement), *stage->module).category;
+    const editor::Category category = editor::faces_of(*statement, *stage->module).front().category;
     return ui::Cue{ui::Tone::snap, static_cast<std::size_t>(category)};
 }
 

@@ -26,6 +26,8 @@ public:
     virtual void let_go() = 0;
     /// A key that no node wanted; true if it was used.
     virtual bool key(ui::Key key) = 0;
+    /// What a keyboard wrote, in UTF-8.
+    virtual void write(std::string_view /*text*/) {}
     virtual std::string wants_focus() = 0;
     /// The ids of nodes that a hint may point at; empty if there is none.
     virtual std::string tray_node(std::string_view name) const = 0;

@@ -1,7 +1,6 @@
 #include "app/screens/tile_art.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace app {
 
@@ -10,20 +9,6 @@ namespace {
 using core::Point;
 using core::Rectangle;
 namespace colours = ui::colours;
-
-ui::Category category_of(std::string_view name)
-{
-    static const std::map<std::string_view, ui::Category> categories{
-        {"motion", ui::Category::motion},
-        {"action", ui::Category::action},
-        {"sense", ui::Category::sense},
-        {"loop", ui::Category::loop},
-        {"if", ui::Category::choice},
-        {"variable", ui::Category::variable},
-    };
-    const auto found = categories.find(name);
-    return found != categories.end() ? found->second : ui::Category::function;
-}
 
 /// Rounded, with knob and (where something may come before it) socket, in proportion to an 86 dp
 /// tile.
@@ -69,7 +54,7 @@ TileLook look_of(const editor::Tile& tile, const lang::Module& module)
             return entry.name == tile.name;
         });
     if (native != module.functions.end()) {
-        return {category_of(native->category),
+        return {editor::category_named(native->category),
                 std::string{native->icon},
                 std::string{module.name} + "." + tile.name};
     }

@@ -13,13 +13,13 @@ namespace {
 
 using core::Point;
 using core::Rectangle;
-namespace colours = ui::colours;
 
-constexpr float keys_row = 92;
 /// Of blocks, in device pixels.
 constexpr float least_target = 57.6F;
 /// Text on blocks never gets smaller than this: device pixels (LOOK.md 10).
 constexpr float least_letters = 14.5F;
+/// So much around what comes in sight is seen too.
+constexpr float margin = 40;
 
 bool is_nothing(const editor::HeldBlock& held)
 {
@@ -29,21 +29,27 @@ bool is_nothing(const editor::HeldBlock& held)
 }  // namespace
 
 WordArea::WordArea(lesson::Session& session, std::function<void()> changed)
-    : m_session{session}, m_changed{std::move(changed)}
-{}
-
-std::string WordArea::wants_focus() { return std::exchange(m_focus, {}); }
-
-const lang::Module& WordArea::module() const
+    : m_session{session},
+      m_changed{std::move(changed)},
+      m_module{stages::find(session.lesson().stage)->module},
+      m_cursor{m_module}
 {
-    return *stages::find(m_session.lesson().stage)->module;
+    m_cursor.end(session.document());
+}
+
+std::string WordArea::wants_focus()
+{
+    if (!m_focus.empty()) {
+        m_focused = m_focus;
+    }
+    return std::exchange(m_focus, {});
 }
 
 std::string WordArea::tray_node(std::string_view name) const
 {
     for (std::size_t i = 0; i < m_drawer.size(); ++i) {
-        if (m_drawer[i].word == name) {
-            return m_drawer_groups[i] == m_group ? drawer_id(i) : "group." + m_drawer_groups[i];
+        if (m_drawer[i].tile.name == name && is_in_drawer(i)) {
+            return m_drawer[i].category == m_group ? drawer_id(i) : group_id(m_drawer[i].category);
         }
     }
     return {};
@@ -55,13 +61,15 @@ std::string WordArea::tile_node(int statement) const
     return found != nullptr ? block_id(found->id) : std::string{};
 }
 
+Lens WordArea::lens() const { return {{m_area.x + m_pan.x, m_area.y + m_pan.y}, m_zoom}; }
+
 editor::BlockBoard WordArea::board() const
 {
     return {m_session.document(),
             m_session.rules(),
             m_layout,
             m_area,
-            {m_area.x + m_pan.x, m_area.y + m_pan.y},
+            lens().origin,
             m_zoom,
             m_trash,
             m_drawer};
@@ -69,41 +77,45 @@ editor::BlockBoard WordArea::board() const
 
 void WordArea::draw(ui::Kit& kit, const Rectangle& program, const Rectangle& tray)
 {
-    fill_drawer();
+    m_keyboard = kit.interaction.keyboard();
+    m_focused = kit.interaction.focused();
+    refresh(kit);
     // A lesson without a drawer leaves its room to the program.
-    const bool has_drawer = !m_drawer.empty();
+    const bool has_drawer = !groups().empty();
     const Rectangle all{program.x,
                         program.y,
                         (has_drawer ? program : tray).right() - program.x,
                         (has_drawer ? program : tray).bottom() - program.y};
     kit.paper(all, 24);
-    const float keys = keys_row * kit.view.control;
-    const Rectangle area{all.x, all.y, all.width, all.height - keys};
-    lay_out(kit, area);
+    std::vector<RowKey> keys = row_keys(kit);
+    const float height = height_of(keys, kit.view, all.width);
+    look_at(kit, {all.x, all.y, all.width, all.height - height});
     m_hand.settle(board());
-    kit.declare({.id = "canvas",
-                 .role = ui::Role::place,
-                 .area = "program",
-                 .name = kit.words.text("word.canvas"),
-                 .box = area,
-                 .drag = panning()});
-    kit.canvas.clip(area);
+    declare_canvas(kit);
+    kit.canvas.clip(m_area);
     draw_canvas(kit, is_nothing(m_hand.carried()) ? m_layout : with_room(kit));
+    declare_cursor(kit);
     kit.canvas.unclip();
     declare_blocks(kit);
     declare_values(kit);
+    declare_choices(kit);
     declare_gaps(kit);
-    draw_keys(kit, {all.x, area.bottom(), all.width, keys});
+    draw_pan_keys(kit);
+    const Rectangle row{all.x, m_area.bottom(), all.width, height};
+    declare_hand(kit, row);
+    draw_keys(kit, row, std::move(keys));
     if (has_drawer) {
         draw_drawer(kit, tray);
+    }
+    if (std::exchange(m_is_new, false)) {
+        go_to_drawer();
     }
 }
 
 // ---- the canvas ---------------------------------------------------------------------------------
 
-void WordArea::lay_out(ui::Kit& kit, const Rectangle& area)
+void WordArea::look_at(ui::Kit& kit, const Rectangle& area)
 {
-    m_layout = editor::lay_out_blocks(m_session.document(), module(), KitWording{kit});
     m_area = area;
     const float letters = block_letters * kit.canvas.scale() * kit.canvas.text_size();
     // Neither letters nor blocks get too small, for eyes and for fingers.
@@ -111,6 +123,16 @@ void WordArea::lay_out(ui::Kit& kit, const Rectangle& area)
     m_least_zoom = std::max(std::min(1.0F, least_letters / letters), block);
     m_zoom = std::clamp(m_zoom, m_least_zoom, most_zoom);
     follow_running(area);
+    if (std::exchange(m_reveals, false)) {
+        const editor::CursorPlace& place = m_cursor.place();
+        const editor::PlacedValue* value =
+            place.is_hole() ? editor::find_value(m_layout, place.hole) : nullptr;
+        if (value != nullptr) {
+            reveal(value->box, area);
+        } else if (const std::optional<Point> corner = corner_of(place.gap)) {
+            reveal({corner->x, corner->y, editor::block_size::row, 1}, area);
+        }
+    }
     keep_in_sight(area);
 }
 
@@ -127,6 +149,18 @@ void WordArea::keep_in_sight(const Rectangle& area)
     }
 }
 
+/// Moves the canvas as little as brings a box of it in sight, its corner first.
+void WordArea::reveal(const Rectangle& box, const Rectangle& area)
+{
+    const Rectangle seen = Lens{m_pan, m_zoom}(box);
+    const auto shift = [](float from, float to, float room) {
+        return from < margin ? margin - from
+                             : std::max(std::min(0.0F, room - margin - to), margin - from);
+    };
+    m_pan.x += shift(seen.x, seen.right(), area.width);
+    m_pan.y += shift(seen.y, seen.bottom(), area.height);
+}
+
 /// The block that runs is always in sight.
 void WordArea::follow_running(const Rectangle& area)
 {
@@ -136,22 +170,15 @@ void WordArea::follow_running(const Rectangle& area)
         return;
     }
     if (const editor::PlacedBlock* block = editor::find_block(m_layout, node)) {
-        const float top = block->box.y * m_zoom + m_pan.y;
-        const float bottom = top + editor::block_size::row * m_zoom;
-        constexpr float margin = 40;
-        if (top < margin) {
-            m_pan.y += margin - top;
-        } else if (bottom > area.height - margin) {
-            m_pan.y -= bottom - area.height + margin;
-        }
+        reveal({block->box.x, block->box.y, editor::block_size::row, editor::block_size::row},
+               area);
     }
 }
 
 /// The layout with the gap open that takes what is carried.
 editor::BlockLayout WordArea::with_room(ui::Kit& kit) const
 {
-    const editor::BlockBoard now = board();
-    const lang::Statement* statement = editor::statement_of(m_hand.carried(), now);
+    const lang::Statement* statement = editor::statement_of(m_hand.carried(), board());
     if (statement == nullptr || !m_hand.open_gap()) {
         return m_layout;
     }
@@ -165,60 +192,56 @@ editor::BlockLayout WordArea::with_room(ui::Kit& kit) const
 
 void WordArea::draw_canvas(ui::Kit& kit, const editor::BlockLayout& layout)
 {
-    const Lens lens{board().origin, m_zoom};
     if (layout.start) {
-        draw_start_hat(kit, *layout.start, lens);
+        draw_start_hat(kit, *layout.start, lens());
     }
-    draw_layout(kit, layout, lens);
+    draw_layout(kit, layout, lens(), m_area);
     draw_frames(kit, layout);
-    draw_cursor(kit, layout);
+    draw_open_gap(kit, layout);
 }
 
 /// What runs, what is chosen, what is wrong.
 void WordArea::draw_frames(ui::Kit& kit, const editor::BlockLayout& layout)
 {
-    const Lens lens{board().origin, m_zoom};
-    const std::vector<lang::NodeId> lit = m_session.lit();
-    const lang::Diagnostic* fault = m_session.fault();
-    const auto* chosen = std::get_if<editor::OfProgram>(&m_hand.in_hand());
-    const auto redraw = [&](lang::NodeId node, BlockLight light) {
+    const auto frame = [&](lang::NodeId node, BlockLight light) {
         const editor::PlacedBlock* block = editor::find_block(layout, node);
         if (block == nullptr) {
             return;
         }
-        draw_light(kit, *block, lens, light);
+        draw_light(kit, *block, lens(), light);
         if (light == BlockLight::running) {
-            const core::Point flag{m_area.x + 4, lens(block->rows.front().box).centre().y};
-            kit.canvas.picture("icons/run", {flag.x, flag.y - 14, 28, 28}, colours::sun_700);
+            const Point flag{m_area.x + 4, lens()(block->rows.front().box).centre().y};
+            kit.canvas.picture("icons/run", {flag.x, flag.y - 14, 28, 28}, kit.theme.running.edge);
         }
     };
+    const std::vector<lang::NodeId> lit = m_session.lit();
     if (!lit.empty()) {
-        redraw(lit.back(), BlockLight::running);
+        frame(lit.back(), BlockLight::running);
     }
-    if (fault != nullptr) {
-        redraw(fault->node, BlockLight::faulty);
+    if (const lang::Diagnostic* fault = m_session.fault()) {
+        frame(fault->node, BlockLight::faulty);
     }
-    if (chosen != nullptr) {
-        redraw(chosen->node, BlockLight::chosen);
+    if (const auto* chosen = std::get_if<editor::OfProgram>(&m_hand.in_hand())) {
+        frame(chosen->node, BlockLight::chosen);
     }
     const auto* value = std::get_if<editor::OfHole>(&m_hand.in_hand());
     const lang::NodeId wanted = m_hand.open_hole() != lang::NodeId::none ? m_hand.open_hole()
                                 : value != nullptr                       ? value->node
                                                                          : lang::NodeId::none;
     if (const editor::PlacedValue* hole = editor::find_value(layout, wanted)) {
-        draw_light(kit, *hole, lens, BlockLight::chosen);
+        draw_light(kit, *hole, lens(), BlockLight::chosen);
     }
 }
 
 /// The gap that stands open for what is carried.
-void WordArea::draw_cursor(ui::Kit& kit, const editor::BlockLayout& layout)
+void WordArea::draw_open_gap(ui::Kit& kit, const editor::BlockLayout& layout)
 {
-    const Lens lens{board().origin, m_zoom};
     for (const editor::BlockGap& gap : layout.gaps) {
         if (gap.is_open) {
-            const Rectangle ghost = lens(Rectangle{gap.at.x, gap.at.y, 180, gap.target.height});
-            kit.canvas.fill(ghost.inset(2), 13, colours::sun_400.faded(0.45F));
-            kit.canvas.dashed_outline(ghost.inset(2), 13, colours::sun_700, 3, 9);
+            const Rectangle ghost = lens()(Rectangle{gap.at.x, gap.at.y, 180, gap.target.height});
+            kit.canvas.fill(ghost.inset(2), 13, kit.theme.wanted_slot);
+            kit.canvas.dashed_outline(
+                ghost.inset(2), 13, kit.theme.slot_outline, kit.theme.outline + 1, 9);
         }
     }
 }
@@ -229,14 +252,19 @@ void WordArea::draw_carried(ui::Kit& kit)
     const KitWording wording{kit};
     // A little larger, as what is lifted is nearer (LOOK.md 5).
     const float zoom = m_zoom * 1.06F;
-    const Point corner{m_hand.finger().x - m_hand.grip().x * zoom,
-                       m_hand.finger().y - m_hand.grip().y * zoom};
+    const Lens lifted{
+        {m_hand.finger().x - m_hand.grip().x * zoom, m_hand.finger().y - m_hand.grip().y * zoom},
+        zoom};
     if (const lang::Statement* statement = editor::statement_of(m_hand.carried(), now)) {
-        draw_layout(kit, editor::lay_out_block(*statement, module(), wording), {corner, zoom});
+        draw_layout(
+            kit, editor::lay_out_block(*statement, module(), wording), lifted, kit.view.all());
     } else if (const lang::Expression* value = editor::value_of(m_hand.carried(), now)) {
-        draw_layout(kit, editor::lay_out_value(*value, module(), wording), {corner, zoom});
+        draw_layout(kit, editor::lay_out_value(*value, module(), wording), lifted, kit.view.all());
     }
     m_panel.draw(kit);
+    if (std::exchange(m_was_open, m_panel.is_open()) && !m_panel.is_open() && m_focus.empty()) {
+        go_to_cursor();
+    }
 }
 
 void WordArea::draw_example(ui::Kit& kit,
@@ -244,21 +272,20 @@ void WordArea::draw_example(ui::Kit& kit,
                             const lang::Program& program,
                             lang::NodeId lit) const
 {
-    const KitWording wording{kit};
     const editor::BlockLayout layout =
-        editor::lay_out_blocks({program, {}}, module(), wording, std::nullopt);
+        editor::lay_out_blocks({program, {}}, module(), KitWording{kit});
     const float zoom = std::min({1.0F,
                                  box.width / std::max(layout.bounds.width, 1.0F),
                                  box.height / std::max(layout.bounds.height, 1.0F)});
-    const Lens lens{{box.x, box.y}, std::max(zoom, m_least_zoom)};
+    const Lens small{{box.x, box.y}, std::max(zoom, m_least_zoom)};
     kit.canvas.fill(box, 16, kit.theme.paper);
     kit.canvas.clip(box);
     if (layout.start) {
-        draw_start_hat(kit, *layout.start, lens);
+        draw_start_hat(kit, *layout.start, small);
     }
-    draw_layout(kit, layout, lens);
+    draw_layout(kit, layout, small, box);
     if (const editor::PlacedBlock* block = editor::find_block(layout, lit)) {
-        draw_light(kit, *block, lens, BlockLight::running);
+        draw_light(kit, *block, small, BlockLight::running);
     }
     kit.canvas.unclip();
 }

@@ -1,7 +1,6 @@
 #include "app/screens/word_area.hpp"
 #include "app/screens/word_ids.hpp"
-#include "editor/names.hpp"
-#include "editor/tile.hpp"
+#include "editor/holes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,206 +10,273 @@ namespace app {
 
 namespace {
 
-using core::Point;
 using core::Rectangle;
-namespace colours = ui::colours;
 
-constexpr std::array<std::string_view, 9> group_order{
-    "start", "motion", "action", "loop", "if", "sense", "var", "func", "value"};
-constexpr std::array<std::string_view, 9> group_icons{
+constexpr std::array<std::string_view, editor::category_count> group_icons{
     "event", "forward", "light", "repeat", "if", "sense", "variable", "function", "number"};
-
-std::string_view icon_of(std::string_view group)
-{
-    const auto found = std::ranges::find(group_order, group);
-    return found == group_order.end()
-               ? "number"
-               : group_icons.at(static_cast<std::size_t>(found - group_order.begin()));
-}
+/// A tab with its name below its badge, and one with the badge alone; in dp, before fingers ask for
+/// more.
+constexpr float named_tab = 84;
+constexpr float small_tab = 60;
+constexpr float rim = 14;
 
 }  // namespace
 
-/// The lesson's blocks, then those that the program itself has made.
-void WordArea::fill_drawer()
+/// The categories whose blocks the drawer has.
+std::vector<editor::Category> WordArea::groups() const
 {
-    const editor::Rules& rules = m_session.rules();
-    m_drawer.clear();
-    m_drawer_groups.clear();
-    const auto add = [&](editor::DrawerBlock block) {
-        const editor::Face face = block.is_value
-                                      ? editor::face_of(block.value(), module())
-                                      : editor::faces_of(block.statement, module()).front();
-        const bool logic = block.word == "and" || block.word == "or" || block.word == "not" ||
-                           block.word == "compare" || block.word == "true";
-        m_drawer_groups.push_back(logic ? "sense" : face.category);
-        m_drawer.push_back(std::move(block));
-    };
-    if (rules.insert) {
-        for (const std::string& word : rules.allow) {
-            if (word != "else") {
-                add({word,
-                     editor::make_tile(word, editor::first_count, &module()),
-                     editor::is_value_word(word, &module())});
-            }
-        }
-        for (const lang::Define* own : editor::own_blocks(m_session.document(), rules)) {
-            add({own->name, editor::make_tile(own->name, 0, &module()), false});
-        }
-        for (const std::string& name : editor::variables(m_session.document())) {
-            lang::Statement value = editor::make_tile("variable", 0, &module());
-            std::get<lang::ExpressionStatement>(value.form).value.form = lang::Name{name};
-            add({name, std::move(value), true});
-        }
-        if (m_copied) {
-            add({"paste", *m_copied, false});
-            m_drawer_groups.back() = "copied";
-        }
-    }
-    const std::vector<std::string> there = groups();
-    if (std::ranges::find(there, m_group) == there.end()) {
-        m_group = there.empty() ? std::string{} : there.front();
-    }
-}
-
-std::vector<std::string> WordArea::groups() const
-{
-    std::vector<std::string> found;
-    for (const std::string_view group : group_order) {
-        if (std::ranges::find(m_drawer_groups, group) != m_drawer_groups.end()) {
-            found.emplace_back(group);
+    std::vector<editor::Category> found;
+    for (std::size_t i = 0; i < m_drawer.size(); ++i) {
+        if (is_in_drawer(i) && (found.empty() || found.back() != m_drawer[i].category)) {
+            found.push_back(m_drawer[i].category);
         }
     }
     return found;
 }
 
-void WordArea::draw_drawer(ui::Kit& kit, const Rectangle& box)
+/// What was copied is in the drawer only to be taken in hand.
+bool WordArea::is_in_drawer(std::size_t index) const
 {
-    kit.canvas.fill(box, 24, kit.theme.paper_low);
-    if (kit.theme.high_contrast()) {
-        kit.canvas.outline(box, 24, colours::white, 4);
-    }
-    const bool across = box.width > 1.6F * box.height;
-    const float tab = 84 * kit.view.control;
-    const Rectangle tabs =
-        across ? Rectangle{box.x, box.y, box.width, tab} : Rectangle{box.x, box.y, tab, box.height};
-    draw_drawer_tabs(kit, tabs, across);
-    const Rectangle inside =
-        across ? Rectangle{box.x + 14, box.y + tab + 10, box.width - 28, box.height - tab - 20}
-               : Rectangle{box.x + tab + 10, box.y + 14, box.width - tab - 20, box.height - 28};
-    const float height = 66 * kit.view.control;
-    const float columns = across ? 3 : 1;
-    const float width = (inside.width - (columns - 1) * 14) / columns;
-    std::size_t shown = 0;
+    return index + (m_copied ? 1 : 0) < m_drawer.size();
+}
+
+void WordArea::open_group(editor::Category group)
+{
+    m_group = group;
+    m_first_row = 0;
+    const std::vector<editor::Category> all = groups();
+    m_first_tab = static_cast<std::size_t>(std::ranges::find(all, group) - all.begin());
+}
+
+/// The focus of the keyboard goes to the first block that shows.
+void WordArea::go_to_drawer()
+{
     for (std::size_t i = 0; i < m_drawer.size(); ++i) {
-        if (m_drawer_groups[i] != m_group) {
-            continue;
+        if (is_in_drawer(i) && m_drawer[i].category == m_group) {
+            m_focus = drawer_id(i);
+            return;
         }
-        const auto column = static_cast<float>(shown % static_cast<std::size_t>(columns));
-        const auto row = static_cast<float>(shown / static_cast<std::size_t>(columns));
-        const Rectangle where{
-            inside.x + column * (width + 14), inside.y + row * (height + 18), width, height};
-        if (where.bottom() <= box.bottom()) {
-            draw_drawer_block(kit, i, where);
+    }
+    go_to_cursor();
+}
+
+/// To the first block that fits into a hole.
+void WordArea::go_to_drawer_for(lang::NodeId hole)
+{
+    const std::optional<editor::Shape> shape = editor::hole_shape(m_session.document(), hole);
+    for (std::size_t i = 0; shape && i < m_drawer.size(); ++i) {
+        const lang::Expression* value = is_in_drawer(i) ? m_drawer[i].value() : nullptr;
+        if (value != nullptr && editor::accepts(*shape, *value, m_session.rules())) {
+            open_group(m_drawer[i].category);
+            m_focus = drawer_id(i);
+            return;
         }
-        ++shown;
     }
 }
 
+void WordArea::draw_drawer(ui::Kit& kit, const Rectangle& box)
+{
+    kit.canvas.fill(box, 24, kit.theme.paper_low);
+    if (kit.theme.plain) {
+        kit.canvas.outline(box, 24, kit.theme.paper_outline, kit.theme.outline);
+    }
+    const bool across = box.width > 1.6F * box.height;
+    const float tab = named_tab * kit.view.control;
+    const Rectangle tabs =
+        across ? Rectangle{box.x, box.y, box.width, tab} : Rectangle{box.x, box.y, tab, box.height};
+    draw_drawer_tabs(kit, tabs, across);
+    draw_drawer_blocks(
+        kit,
+        across
+            ? Rectangle{box.x + rim, box.y + tab + 10, box.width - 2 * rim, box.height - tab - 20}
+            : Rectangle{box.x + tab + 10, box.y + rim, box.width - tab - 20, box.height - 2 * rim},
+        across);
+}
+
+/// The groups; where they are too many for their fingers' room, the last tab turns to the others.
 void WordArea::draw_drawer_tabs(ui::Kit& kit, const Rectangle& box, bool across)
 {
-    const std::vector<std::string> all = groups();
-    if (all.empty()) {
+    const std::vector<editor::Category> all = groups();
+    const float length = across ? box.width : box.height;
+    const float least = small_tab * kit.view.control;
+    const auto room = static_cast<std::size_t>(length / least);
+    const bool turns = all.size() > room;
+    const std::size_t shown = turns ? room - 1 : all.size();
+    const std::size_t first = turns ? m_first_tab / shown * shown : 0;
+    const float step =
+        std::min(96 * kit.view.control, length / static_cast<float>(turns ? room : all.size()));
+    const auto place = [&](std::size_t number) {
+        const float from = static_cast<float>(number) * step;
+        return across ? Rectangle{box.x + from, box.y, step, box.height}
+                      : Rectangle{box.x, box.y + from, box.width, step};
+    };
+    for (std::size_t i = first; i < std::min(first + shown, all.size()); ++i) {
+        draw_drawer_tab(kit, all[i], place(i - first));
+    }
+    if (turns) {
+        kit.key({.id = "group.more",
+                 .role = ui::Role::button,
+                 .area = "tray",
+                 .name = kit.words.text("word.more_groups"),
+                 .box = place(shown),
+                 .action = [this,
+                            next = first + shown,
+                            count = all.size()] { m_first_tab = next < count ? next : 0; }},
+                {.style = ui::KeyStyle::paper, .icon = "next", .radius = 18, .on_paper = true});
+    }
+}
+
+void WordArea::draw_drawer_tab(ui::Kit& kit, editor::Category group, const Rectangle& tab)
+{
+    if (group == m_group) {
+        kit.canvas.fill(tab.inset(3), 18, kit.theme.paper);
+        kit.canvas.outline(
+            tab.inset(3), 18, kit.theme.chosen.edge, std::max(3.0F, kit.theme.outline));
+    }
+    const std::string name = kit.words.text("word.group." + std::string{editor::name_of(group)});
+    const bool named = tab.height >= named_tab * kit.view.control - 1;
+    const float badge = named ? 44.0F : std::min(46.0F, tab.height - 12);
+    const float top = named ? tab.y + 8 : tab.centre().y - badge / 2;
+    kit.badge(group,
+              group_icons.at(static_cast<std::size_t>(group)),
+              {tab.centre().x - badge / 2, top, badge, badge});
+    if (named) {
+        kit.canvas.text(name,
+                        {tab.x + 4, top + badge, tab.width - 8, tab.bottom() - top - badge - 2},
+                        kit.style(ui::Face::bold, 17, kit.theme.ink, ui::Align::centre));
+    }
+    ui::Node node{.id = group_id(group),
+                  .role = ui::Role::button,
+                  .area = "tray",
+                  .name = name,
+                  .value = kit.words.text(group == m_group ? "app.access.on" : "app.access.off"),
+                  .box = tab,
+                  .action = [this, group] {
+                      m_group = group;
+                      m_first_row = 0;
+                  }};
+    kit.focus_ring(node, 18, true);
+    kit.declare(std::move(node));
+}
+
+/// The blocks of the group; where they don't fit, two keys turn the pages.
+void WordArea::draw_drawer_blocks(ui::Kit& kit, const Rectangle& box, bool across)
+{
+    std::vector<std::size_t> shown;
+    for (std::size_t i = 0; i < m_drawer.size(); ++i) {
+        if (is_in_drawer(i) && m_drawer[i].category == m_group) {
+            shown.push_back(i);
+        }
+    }
+    constexpr float space = 18;
+    constexpr float gap = 14;
+    const float height = 66 * kit.view.control;
+    const std::size_t columns = across ? 3 : 1;
+    const auto rows_in = [&](float room) {
+        return std::max<std::size_t>(1,
+                                     static_cast<std::size_t>((room + space) / (height + space)));
+    };
+    const std::size_t rows = (shown.size() + columns - 1) / columns;
+    const float keys = 64 * kit.view.control;
+    const bool turns = rows > rows_in(box.height);
+    const std::size_t page = rows_in(turns && !across ? box.height - keys - space : box.height);
+    m_first_row = std::min(m_first_row, rows > page ? rows - page : 0);
+    const float room = turns && across ? box.width - keys - gap : box.width;
+    const float width =
+        (room - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
+    for (std::size_t i = m_first_row * columns;
+         i < std::min(shown.size(), (m_first_row + page) * columns);
+         ++i) {
+        const auto column = static_cast<float>(i % columns);
+        const auto row = static_cast<float>(i / columns - m_first_row);
+        draw_drawer_block(
+            kit,
+            shown[i],
+            {box.x + column * (width + gap), box.y + row * (height + space), width, height});
+    }
+    if (!turns) {
         return;
     }
-    const auto count = static_cast<float>(all.size());
-    const float step = std::min(96 * kit.view.control, (across ? box.width : box.height) / count);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::string& group = all[i];
-        const float from = static_cast<float>(i) * step;
-        const Rectangle tab = across ? Rectangle{box.x + from, box.y, step, box.height}
-                                     : Rectangle{box.x, box.y + from, box.width, step};
-        if (group == m_group) {
-            kit.canvas.fill(tab.inset(3), 18, kit.theme.paper);
-            kit.canvas.outline(tab.inset(3), 18, colours::beam_700, 3);
-        }
-        const float badge = std::min(46.0F, tab.height - 54);
-        const std::string name = kit.words.text("word.group." + group);
-        kit.badge(block_category(group),
-                  icon_of(group),
-                  {tab.centre().x - badge / 2, tab.y + 8, badge, badge});
-        kit.canvas.text(name,
-                        {tab.x + 4, tab.y + badge + 8, tab.width - 8, tab.height - badge - 12},
-                        kit.style(ui::Face::bold, 17, kit.theme.ink, ui::Align::centre));
-        ui::Node node{
-            .id = "group." + group,
-            .role = ui::Role::button,
-            .area = "tray",
-            .name = name,
-            .value = kit.words.text(group == m_group ? "app.access.on" : "app.access.off"),
-            .box = tab,
-            .action = [this, group] { m_group = group; }};
-        kit.focus_ring(node, 18, true);
-        kit.declare(std::move(node));
-    }
+    const auto key = [&](const char* id, const char* icon, bool enabled, int by, Rectangle where) {
+        kit.key({.id = "drawer." + std::string{id},
+                 .role = ui::Role::button,
+                 .area = "tray",
+                 .name = kit.words.text("control." + std::string{id}),
+                 .box = where,
+                 .enabled = enabled,
+                 .action =
+                     [this, by] {
+                         const auto rows_on = static_cast<std::ptrdiff_t>(m_first_row) + by;
+                         m_first_row =
+                             static_cast<std::size_t>(std::max(rows_on, std::ptrdiff_t{0}));
+                     }},
+                {.style = ui::KeyStyle::paper, .icon = icon, .radius = 16, .on_paper = true});
+    };
+    const auto by = static_cast<int>(page);
+    const float half = (box.width - gap) / 2;
+    key("scroll_up",
+        "arrow-up",
+        m_first_row > 0,
+        -by,
+        across ? Rectangle{box.right() - keys, box.y, keys, (box.height - gap) / 2}
+               : Rectangle{box.x, box.bottom() - keys, half, keys});
+    key("scroll_down",
+        "arrow-down",
+        m_first_row + page < rows,
+        by,
+        across ? Rectangle{box.right() - keys,
+                           box.y + (box.height + gap) / 2,
+                           keys,
+                           (box.height - gap) / 2}
+               : Rectangle{box.right() - half, box.bottom() - keys, half, keys});
 }
 
 /// A block as the drawer has it: its words on a block of the drawer's width, which is where they
 /// always fit.
 void WordArea::draw_drawer_block(ui::Kit& kit, std::size_t index, const Rectangle& box)
 {
-    const editor::DrawerBlock& block = m_drawer[index];
-    const editor::Face face = block.is_value ? editor::face_of(block.value(), module())
-                                             : editor::faces_of(block.statement, module()).front();
-    const std::string name = name_in_drawer(kit, block, face);
-    const bool chosen = m_hand.in_hand() == editor::HeldBlock{editor::OfDrawer{index}};
-    draw_drawer_face(kit, box, face, name, block.is_value);
-    if (chosen) {
-        kit.canvas.outline(box.inset(-4), 16, colours::beam_700, 5);
+    const editor::TrayTile& tile = m_drawer[index];
+    draw_drawer_face(kit,
+                     box,
+                     tile.value() != nullptr ? editor::face_of(*tile.value(), module())
+                                             : editor::faces_of(tile.statement, module()).front(),
+                     m_drawer_names[index],
+                     tile.is_value);
+    if (m_hand.in_hand() == editor::HeldBlock{editor::OfDrawer{index}}) {
+        kit.frame(box.inset(-4), 16, kit.theme.chosen, 4);
     }
     ui::Node node{.id = drawer_id(index),
                   .role = ui::Role::tile,
                   .area = "tray",
-                  .name = name,
+                  .name = m_drawer_names[index],
                   .box = box,
                   .action = [this, index] { m_hand.take(editor::OfDrawer{index}); },
-                  .drag = dragging(editor::OfDrawer{index}, {box.x, box.y})};
+                  .drag = dragging(editor::OfDrawer{index}, {box.x, box.y}),
+                  .key = [this, index](ui::Key key) { return key_at_drawer(index, key); }};
     kit.focus_ring(node, 13, true);
     kit.declare(std::move(node));
 }
 
-std::string WordArea::name_in_drawer(ui::Kit& kit,
-                                     const editor::DrawerBlock& block,
-                                     const editor::Face& face) const
+/// With the keyboard a block comes in hand, and the focus to where it fits.
+bool WordArea::key_at_drawer(std::size_t index, ui::Key key)
 {
-    for (const std::string_view word : {"number", "text", "arithmetic", "compare", "variable"}) {
-        if (block.word == word) {
-            return kit.words.text("word." + block.word);
-        }
+    if (key != ui::Key::enter && key != ui::Key::space) {
+        return false;
     }
-    return name_of(kit, face);
-}
-
-/// The words of a face, with an ellipsis where its values stand.
-std::string WordArea::name_of(ui::Kit& kit, const editor::Face& face) const
-{
-    std::string name;
-    const auto add = [&](const std::string& text) {
-        if (!text.empty()) {
-            name += (name.empty() ? "" : " ") + text;
-        }
-    };
-    for (const editor::FacePart& part : face.parts) {
-        if (const auto* words = std::get_if<editor::FaceWords>(&part)) {
-            for (const i18n::TextPart& each : kit.words.parts(words->key)) {
-                add(each.is_place ? "…" : each.text);
-            }
-        } else if (const auto* text = std::get_if<editor::FaceText>(&part)) {
-            add(text->text);
-        } else if (const auto* choice = std::get_if<editor::FaceChoice>(&part)) {
-            add(choice->text);
-        }
+    m_hand.take(editor::OfDrawer{index});
+    if (holds_nothing()) {
+        return true;
     }
-    return name.empty() ? kit.words.text("word.empty") : name;
+    if (!fits_here()) {
+        walk_to_a_fitting_place(ui::Key::right);
+    }
+    if (!fits_here()) {
+        walk_to_a_fitting_place(ui::Key::left);
+    }
+    if (fits_here()) {
+        go_to_cursor();
+    }
+    return true;
 }
 
 }  // namespace app

@@ -2,48 +2,32 @@
 #include "app/screens/word_ids.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <string>
 #include <vector>
 
 namespace app {
 
-namespace {
-
 using core::Point;
 using core::Rectangle;
 
-struct RowKey {
-    std::string id;
-    std::string icon;
-    std::string name;
-    bool enabled{true};
-    std::function<void()> action;
-};
+namespace {
 
-void draw_row(ui::Kit& kit, const Rectangle& row, std::vector<RowKey> keys)
+constexpr float side = 12;
+constexpr float between = 10;
+constexpr float above = 8;
+constexpr float below = 12;
+constexpr float step = 1.2F;
+
+/// Of a key, in dp: never under 56 device pixels.
+float least_width(const ui::View& view) { return 60 * view.control; }
+float key_height(const ui::View& view) { return 72 * view.control; }
+
+std::size_t columns_in(float width, std::size_t keys, const ui::View& view)
 {
-    constexpr float gap = 10;
-    const auto count = static_cast<float>(keys.size());
-    const float width =
-        std::min(84 * kit.view.control, (row.width - 24 - (count - 1) * gap) / count);
-    const float height = row.height - 20;
-    float x = row.x + (row.width - count * width - (count - 1) * gap) / 2;
-    for (RowKey& key : keys) {
-        kit.key({.id = key.id,
-                 .role = ui::Role::button,
-                 .area = "program.keys",
-                 .name = key.name,
-                 .box = {x, row.y + 8, width, height},
-                 .enabled = key.enabled,
-                 .action = std::move(key.action)},
-                {.style = ui::KeyStyle::paper,
-                 .icon = key.icon,
-                 .icon_size = 36,
-                 .radius = 18,
-                 .on_paper = true});
-        x += width + gap;
-    }
+    const float room = (width - 2 * side + between) / (least_width(view) + between);
+    return std::clamp(static_cast<std::size_t>(std::max(room, 1.0F)), std::size_t{1}, keys);
 }
 
 }  // namespace
@@ -58,128 +42,185 @@ void WordArea::zoom(float by)
     m_pan = {middle.x - (middle.x - m_pan.x) * grown, middle.y - (middle.y - m_pan.y) * grown};
 }
 
-void WordArea::draw_keys(ui::Kit& kit, const Rectangle& row)
+/// What can be done: with the block or the value in hand, or else with all of it.
+std::vector<WordArea::RowKey> WordArea::row_keys(ui::Kit& kit)
 {
-    if (const auto* chosen = std::get_if<editor::OfProgram>(&m_hand.in_hand())) {
-        draw_chosen_keys(kit, row, chosen->node);
-        return;
-    }
     const auto words = [&](const char* key) { return kit.words.text(key); };
-    const auto undone = [this](void (lesson::Session::*change)()) {
-        return [this, change] {
-            m_hand.cancel();
-            (m_session.*change)();
-            m_changed();
+    std::vector<RowKey> keys;
+    const auto* block = std::get_if<editor::OfProgram>(&m_hand.in_hand());
+    const auto* value = std::get_if<editor::OfHole>(&m_hand.in_hand());
+    if (block != nullptr) {
+        add_block_keys(kit, block->node, keys);
+    } else if (value != nullptr) {
+        const lang::Expression* held = editor::find_expression(m_session.document(), value->node);
+        const bool has_sign =
+            held != nullptr && (std::holds_alternative<lang::Binary>(held->form) ||
+                                std::holds_alternative<lang::Compare>(held->form));
+        if (has_sign) {
+            keys.push_back({"sign",
+                            "number",
+                            words("word.ask_sign"),
+                            true,
+                            [this, &catalogue = kit.words, node = value->node] {
+                                ask_sign(catalogue, node);
+                            }});
+        }
+    } else {
+        const auto undone = [this](void (lesson::Session::*change)()) {
+            return [this, change] {
+                m_hand.cancel();
+                (m_session.*change)();
+                m_changed();
+            };
         };
-    };
-    constexpr float step = 1.2F;
-    const std::size_t paste = m_copied && !m_drawer.empty() ? m_drawer.size() - 1 : 0;
-    std::vector<RowKey> keys{
-        {"undo",
-         "undo",
-         words("control.undo"),
-         m_session.can_undo(),
-         undone(&lesson::Session::undo)},
-        {"redo",
-         "redo",
-         words("control.redo"),
-         m_session.can_redo(),
-         undone(&lesson::Session::redo)},
-        {"zoom_out",
-         "zoom-out",
-         words("word.zoom_out"),
-         m_zoom > m_least_zoom,
-         [this] { zoom(1 / step); }},
-        {"zoom_in", "zoom-in", words("word.zoom_in"), m_zoom < most_zoom, [this] { zoom(step); }},
-    };
-    if (m_copied) {
-        keys.push_back({"paste", "card", words("word.paste"), true, [this, paste] {
-                            m_hand.take(editor::OfDrawer{paste});
-                        }});
+        keys = {{"undo",
+                 "undo",
+                 words("control.undo"),
+                 m_session.can_undo(),
+                 undone(&lesson::Session::undo)},
+                {"redo",
+                 "redo",
+                 words("control.redo"),
+                 m_session.can_redo(),
+                 undone(&lesson::Session::redo)},
+                {"zoom_out",
+                 "zoom-out",
+                 words("word.zoom_out"),
+                 m_zoom > m_least_zoom,
+                 [this] { zoom(1 / step); }},
+                {"zoom_in", "zoom-in", words("word.zoom_in"), m_zoom < most_zoom, [this] {
+                     zoom(step);
+                 }}};
+        if (m_copied) {
+            keys.push_back({"paste", "card", words("word.paste"), true, [this] {
+                                m_hand.take(editor::OfDrawer{m_drawer.size() - 1});
+                                go_to_cursor();
+                            }});
+        }
     }
-    keys.push_back({"trash",
-                    "trash",
-                    words("control.trash"),
-                    !std::holds_alternative<std::monostate>(m_hand.in_hand()),
-                    [this] { apply(m_hand.throw_away(board())); }});
-    draw_row(kit, row, std::move(keys));
-    m_trash = {};
-    if (const ui::Node* trash = kit.scene.find("trash")) {
-        m_trash = trash->box;
+    if (!holds_nothing()) {
+        keys.push_back({"aside", "drop", words("word.aside"), true, [this] { lay_aside(); }});
     }
-    if (m_hand.over_trash()) {
-        kit.canvas.outline(m_trash.inset(-5), 22, ui::colours::coral_700, 5);
-    }
-}
-
-/// What can be done with the block in hand.
-void WordArea::draw_chosen_keys(ui::Kit& kit, const Rectangle& row, lang::NodeId node)
-{
-    const auto words = [&](const char* key) { return kit.words.text(key); };
-    const lang::Statement* statement = editor::find(m_session.document(), node);
-    const editor::Rules& rules = m_session.rules();
-    std::vector<RowKey> keys{
-        {"duplicate",
-         "plus",
-         words("word.duplicate"),
-         rules.insert,
-         [this, node] {
-             m_hand.cancel();
-             apply(editor::Duplicate{node});
-         }},
-        {"copy",
-         "card",
-         words("word.copy"),
-         rules.insert,
-         [this, node] {
-             if (const lang::Statement* copied = editor::find(m_session.document(), node)) {
-                 m_copied = *copied;
-             }
-             m_hand.cancel();
-         }},
-        {"note",
-         "text",
-         words("word.note"),
-         true,
-         [this, node, &catalogue = kit.words] { ask_note(catalogue, node); }},
-    };
-    const auto* branching =
-        statement != nullptr ? std::get_if<lang::If>(&statement->form) : nullptr;
-    if (branching != nullptr && std::ranges::find(rules.allow, "else") != rules.allow.end()) {
-        const bool has = branching->otherwise.has_value();
-        const auto last = static_cast<int>(branching->branches.size());
-        keys.push_back({"else",
-                        has ? "minus" : "if",
-                        words(has ? "word.remove_else" : "word.add_else"),
-                        true,
-                        [this, node, has, last] {
-                            apply(has ? editor::Edit{editor::RemoveBranch{node, last}}
-                                      : editor::Edit{editor::AddBranch{node, false}});
-                        }});
-    }
-    keys.push_back({"trash", "trash", words("control.trash"), rules.remove, [this] {
+    keys.push_back({"trash", "trash", words("control.trash"), !holds_nothing(), [this] {
                         apply(m_hand.throw_away(board()));
                     }});
-    keys.push_back(
-        {"unchoose", "close", words("control.close"), true, [this] { m_hand.cancel(); }});
-    draw_row(kit, row, std::move(keys));
+    if (block != nullptr || value != nullptr) {
+        keys.push_back({"unchoose", "close", words("word.let_go"), true, [this] {
+                            m_hand.cancel();
+                            go_to_cursor();
+                        }});
+    }
+    return keys;
 }
 
-void WordArea::ask_note(const i18n::Catalogue& words, lang::NodeId node)
+void WordArea::add_block_keys(ui::Kit& kit, lang::NodeId node, std::vector<RowKey>& keys)
+{
+    const auto words = [&](const char* key) { return kit.words.text(key); };
+    const bool inserts = m_session.rules().insert;
+    keys.push_back({"duplicate", "plus", words("word.duplicate"), inserts, [this, node] {
+                        m_hand.cancel();
+                        apply(editor::Duplicate{node});
+                    }});
+    keys.push_back({"copy", "card", words("word.copy"), inserts, [this, node] {
+                        copy(node);
+                        m_hand.cancel();
+                        go_to_cursor();
+                    }});
+    keys.push_back({"note", "text", words("word.note"), true, [this, node, &catalogue = kit.words] {
+                        ask_note(catalogue, node);
+                    }});
+    add_branch_keys(kit, node, keys);
+    const editor::PlacedBlock* placed = editor::find_block(m_layout, node);
+    const auto named =
+        std::ranges::find_if(m_layout.choices, [&](const editor::PlacedChoice& choice) {
+            return placed != nullptr && placed->rows.front().box.contains(choice.box.centre()) &&
+                   editor::find_value(m_layout, choice.node) == nullptr;
+        });
+    if (named != m_layout.choices.end()) {
+        keys.push_back({"rename",
+                        "pen",
+                        words("word.rename"),
+                        true,
+                        [this, choice = *named, &catalogue = kit.words] {
+                            m_hand.cancel();
+                            touch_choice(catalogue, choice);
+                        }});
+    }
+}
+
+/// An `if` gains an `elif` or its `else`, and loses the last one again.
+void WordArea::add_branch_keys(ui::Kit& kit, lang::NodeId node, std::vector<RowKey>& keys)
 {
     const lang::Statement* statement = editor::find(m_session.document(), node);
-    if (statement == nullptr) {
+    const auto* choice = statement != nullptr ? std::get_if<lang::If>(&statement->form) : nullptr;
+    const auto& allowed = m_session.rules().allow;
+    if (choice == nullptr || std::ranges::find(allowed, "else") == allowed.end()) {
         return;
     }
-    m_hand.cancel();
-    const std::size_t start = statement->comment.find_first_not_of("# ");
-    m_panel.ask_text(words.text("word.ask_note"),
-                     start == std::string::npos ? std::string{} : statement->comment.substr(start),
-                     true,
-                     [this, node](const std::string& typed) {
-                         apply(editor::SetComment{node, typed});
-                     });
-    m_focus = "panel.key.0.0";
+    const auto add = [&](const char* id, const char* icon, const char* name, editor::Edit edit) {
+        keys.push_back({id, icon, kit.words.text(name), true, [this, edit] {
+                            m_hand.cancel();
+                            apply(edit);
+                        }});
+    };
+    const auto ways = static_cast<int>(choice->branches.size());
+    add("elif", "question", "word.add_elif", editor::AddBranch{node, true});
+    if (ways > 1) {
+        add("less_elif", "minus", "word.remove_elif", editor::RemoveBranch{node, ways - 1});
+    }
+    if (choice->otherwise) {
+        add("less_else", "minus", "word.remove_else", editor::RemoveBranch{node, ways});
+    } else {
+        add("else", "if", "word.add_else", editor::AddBranch{node, false});
+    }
+}
+
+/// As many rows as give each key the room of a finger.
+float WordArea::height_of(const std::vector<RowKey>& keys, const ui::View& view, float width) const
+{
+    const std::size_t columns = columns_in(width, keys.size(), view);
+    const auto rows = static_cast<float>((keys.size() + columns - 1) / columns);
+    return above + rows * key_height(view) + (rows - 1) * between + below;
+}
+
+void WordArea::draw_keys(ui::Kit& kit, const Rectangle& row, std::vector<RowKey> keys)
+{
+    const std::size_t columns = columns_in(row.width, keys.size(), kit.view);
+    const std::size_t rows = (keys.size() + columns - 1) / columns;
+    const std::size_t in_row = (keys.size() + rows - 1) / rows;
+    const auto count = static_cast<float>(in_row);
+    const float height = key_height(kit.view);
+    const float width =
+        std::min(84 * kit.view.control, (row.width - 2 * side - (count - 1) * between) / count);
+    const float left = row.x + (row.width - count * width - (count - 1) * between) / 2;
+    m_trash = {};
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        RowKey& key = keys[i];
+        const auto column = static_cast<float>(i % in_row);
+        const auto line = static_cast<float>(i / in_row);
+        const Rectangle box{left + column * (width + between),
+                            row.y + above + line * (height + between),
+                            width,
+                            height};
+        if (key.id == "trash") {
+            m_trash = box;
+        }
+        kit.key({.id = key.id,
+                 .role = ui::Role::button,
+                 .area = "block_keys",
+                 .name = key.name,
+                 .box = box,
+                 .enabled = key.enabled,
+                 .action = std::move(key.action)},
+                {.style = ui::KeyStyle::paper,
+                 .icon = key.icon,
+                 .icon_size = 36,
+                 .radius = 18,
+                 .on_paper = true});
+    }
+    if (m_hand.over_trash()) {
+        kit.frame(m_trash.inset(-5), 22, kit.theme.faulty, 5);
+    }
 }
 
 }  // namespace app

@@ -10,10 +10,9 @@ namespace app {
 namespace {
 
 using core::Rectangle;
-namespace colours = ui::colours;
 
 /// No name or number of a child is longer.
-constexpr std::size_t most_letters = 24;
+constexpr std::size_t most_bytes = 40;
 
 constexpr std::array<std::string_view, 4> digit_rows{"123", "456", "789", "-0."};
 constexpr std::array<std::string_view, 4> name_rows{
@@ -33,10 +32,16 @@ void WordPanel::ask_number(std::string title, std::string value, Typed done)
     m_done = std::move(done);
 }
 
-void WordPanel::ask_text(std::string title, std::string value, bool any, Typed done)
+void WordPanel::ask_name(std::string title, std::string value, Typed done)
 {
     ask_number(std::move(title), std::move(value), std::move(done));
-    m_kind = any ? Kind::text : Kind::name;
+    m_kind = Kind::name;
+}
+
+void WordPanel::ask_text(std::string title, std::string value, Typed done)
+{
+    ask_number(std::move(title), std::move(value), std::move(done));
+    m_kind = Kind::text;
 }
 
 void WordPanel::ask_choice(std::string title, std::vector<Option> options)
@@ -47,13 +52,56 @@ void WordPanel::ask_choice(std::string title, std::vector<Option> options)
     m_options = std::move(options);
 }
 
-void WordPanel::type(const std::string& letter)
+void WordPanel::type(std::string_view letter)
 {
     if (std::exchange(m_fresh, false)) {
         m_value.clear();
     }
-    if (m_value.size() < most_letters) {
+    if (m_value.size() + letter.size() <= most_bytes) {
         m_value += letter;
+    }
+}
+
+/// The last letter, which may be more than one byte of UTF-8.
+void WordPanel::erase()
+{
+    m_fresh = false;
+    const auto continues = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+    };
+    while (!m_value.empty() && continues(m_value.back())) {
+        m_value.pop_back();
+    }
+    if (!m_value.empty()) {
+        m_value.pop_back();
+    }
+}
+
+bool WordPanel::belongs(std::string_view letter) const
+{
+    const bool is_ascii = letter.size() == 1;
+    const bool is_digit = is_ascii && letter.front() >= '0' && letter.front() <= '9';
+    switch (m_kind) {
+        case Kind::number:
+            return is_digit || letter == "-" || letter == ".";
+        case Kind::name:
+            return is_digit || letter == "_" || !is_ascii ||
+                   (letter.front() >= 'a' && letter.front() <= 'z') ||
+                   (letter.front() >= 'A' && letter.front() <= 'Z');
+        case Kind::text:
+            // On a key, the space bar presses that key.
+            return letter != " " || m_at_field;
+        case Kind::closed:
+        case Kind::choice:
+            break;
+    }
+    return false;
+}
+
+void WordPanel::write(std::string_view text)
+{
+    if (belongs(text)) {
+        type(text);
     }
 }
 
@@ -74,15 +122,23 @@ bool WordPanel::key(ui::Key key)
         close();
         return true;
     }
-    if (m_kind == Kind::choice) {
-        return false;
-    }
-    if (key == ui::Key::backspace && !m_value.empty()) {
-        m_fresh = false;
-        m_value.pop_back();
+    if (key == ui::Key::backspace && m_kind != Kind::choice) {
+        erase();
         return true;
     }
     return false;
+}
+
+/// The field is where the keyboard types: Enter is done, and the space bar is a letter.
+bool WordPanel::key_at_field(ui::Key key)
+{
+    if (key == ui::Key::enter) {
+        if (is_done()) {
+            accept();
+        }
+        return true;
+    }
+    return key == ui::Key::space || this->key(key);
 }
 
 void WordPanel::draw(ui::Kit& kit)
@@ -91,7 +147,8 @@ void WordPanel::draw(ui::Kit& kit)
         return;
     }
     kit.scene.begin_panel();
-    kit.canvas.fill(kit.view.all(), 0, colours::night_950.faded(0.6F));
+    m_at_field = kit.interaction.focused() == panel_field;
+    kit.canvas.fill(kit.view.all(), 0, kit.theme.veil);
     const float control = kit.view.control;
     const float rows = m_kind == Kind::choice
                            ? static_cast<float>((m_options.size() + 1) / 2) * 80 * control + 110
@@ -124,7 +181,7 @@ void WordPanel::draw_frame(ui::Kit& kit, const Rectangle& box)
                  .box = {box.x + 24, box.y + 14, box.width - close_size - 60, close_size}});
     kit.key({.id = "panel.close",
              .role = ui::Role::button,
-             .area = "panel.close",
+             .area = "panel",
              .name = kit.words.text("control.close"),
              .box = {box.right() - close_size - 16, box.y + 14, close_size, close_size},
              .action = [this] { close(); }},
@@ -134,25 +191,50 @@ void WordPanel::draw_frame(ui::Kit& kit, const Rectangle& box)
 void WordPanel::draw_value(ui::Kit& kit, const Rectangle& box)
 {
     const float control = kit.view.control;
+    const float key = 84 * control;
+    const float right = box.right() - 24 - key;
+    const float take = m_take ? right - 12 - key : right;
     const Rectangle field{
-        box.x + 24, box.y + 24 + 64 * control, box.width - 48 - 100 * control, 60 * control};
-    kit.canvas.fill(field, 16, m_fresh ? colours::sun_200 : colours::paper_0);
-    kit.canvas.outline(field, 16, colours::ink_400, 3);
-    kit.canvas.text(m_value,
-                    field.inset(12),
-                    kit.style(ui::Face::bold, 28, colours::ink_900, ui::Align::centre));
-    kit.declare({.id = "panel.value",
-                 .role = ui::Role::text,
-                 .area = "panel",
-                 .name = m_value.empty() ? m_title : m_value,
-                 .box = field});
+        box.x + 24, box.y + 24 + 64 * control, take - 12 - box.x - 24, 60 * control};
+    kit.canvas.fill(field, 16, m_fresh ? kit.theme.marked : kit.theme.card);
+    kit.canvas.outline(field, 16, kit.theme.paper_outline, kit.theme.outline + 1);
+    kit.canvas.text(
+        m_value, field.inset(12), kit.style(ui::Face::bold, 28, kit.theme.ink, ui::Align::centre));
+    ui::Node node{.id = panel_field,
+                  .role = ui::Role::text,
+                  .area = "panel",
+                  .name = m_value.empty() ? m_title : m_value,
+                  .live = true,
+                  .box = field,
+                  .key = [this](ui::Key pressed) { return key_at_field(pressed); }};
+    kit.focus_ring(node, 16, false);
+    kit.declare(std::move(node));
+    if (m_take) {
+        kit.key({.id = "panel.take",
+                 .role = ui::Role::button,
+                 .area = "panel_keys",
+                 .name = kit.words.text("word.take"),
+                 .box = {take, field.y, key, field.height},
+                 .action =
+                     [this] {
+                         const std::function<void()> taken = std::move(m_take);
+                         close();
+                         taken();
+                     }},
+                {.icon = "grab", .radius = 18});
+    }
     kit.key({.id = "panel.done",
              .role = ui::Role::button,
-             .area = "panel.keys",
+             .area = "panel_keys",
              .name = kit.words.text("word.done"),
-             .box = {field.right() + 16, field.y, 84 * control, field.height},
-             .enabled = !m_value.empty() || m_kind == Kind::text,
-             .action = [this] { accept(); }},
+             .box = {right, field.y, key, field.height},
+             .enabled = is_done(),
+             .action =
+                 [this] {
+                     if (is_done()) {
+                         accept();
+                     }
+                 }},
             {.style = ui::KeyStyle::go, .icon = "check", .radius = 18});
 }
 
@@ -172,7 +254,7 @@ void WordPanel::draw_keys(ui::Kit& kit, const Rectangle& box)
             const std::string letter{rows.at(row).at(i)};
             kit.key({.id = "panel.key." + std::to_string(row) + "." + std::to_string(i),
                      .role = ui::Role::button,
-                     .area = "panel.keys",
+                     .area = "panel_keys",
                      .name = letter == " " ? kit.words.text("word.space") : letter,
                      .box = {box.x + 24 + static_cast<float>(i) * (width + gap),
                              top + static_cast<float>(row) * (height + gap),
@@ -184,16 +266,10 @@ void WordPanel::draw_keys(ui::Kit& kit, const Rectangle& box)
     }
     kit.key({.id = "panel.back",
              .role = ui::Role::button,
-             .area = "panel.keys",
+             .area = "panel_keys",
              .name = kit.words.text("word.erase"),
              .box = {box.right() - 24 - width, top, width, height},
-             .action =
-                 [this] {
-                     m_fresh = false;
-                     if (!m_value.empty()) {
-                         m_value.pop_back();
-                     }
-                 }},
+             .action = [this] { erase(); }},
             {.icon = "back", .radius = 14});
 }
 
@@ -206,7 +282,7 @@ void WordPanel::draw_options(ui::Kit& kit, const Rectangle& box)
         const auto row = static_cast<float>(i / 2);
         kit.key({.id = "panel.option." + std::to_string(i),
                  .role = ui::Role::button,
-                 .area = "panel.keys",
+                 .area = "panel_keys",
                  .name = m_options[i].label,
                  .box = {box.x + 24 + column * (width + 12),
                          box.y + 96 * control + row * 80 * control,
