@@ -18,6 +18,10 @@ constexpr std::array<std::string_view, editor::category_count> group_icons{
 /// more.
 constexpr float named_tab = 84;
 constexpr float small_tab = 60;
+/// As wide as the longest of their names with its frame.
+constexpr float tab_width = 92;
+/// Between the tabs and the drawer's rim.
+constexpr float tab_margin = 4;
 constexpr float rim = 14;
 
 }  // namespace
@@ -81,10 +85,12 @@ void WordArea::draw_drawer(ui::Kit& kit, const Rectangle& box)
         kit.canvas.outline(box, 24, kit.theme.paper_outline, kit.theme.outline);
     }
     const bool across = box.width > 1.6F * box.height;
-    const float tab = named_tab * kit.view.control;
-    const Rectangle tabs =
-        across ? Rectangle{box.x, box.y, box.width, tab} : Rectangle{box.x, box.y, tab, box.height};
-    draw_drawer_tabs(kit, tabs, across);
+    const Rectangle within = box.inset(tab_margin);
+    const float tab = tab_margin + (across ? named_tab : tab_width) * kit.view.control;
+    draw_drawer_tabs(kit,
+                     across ? Rectangle{within.x, within.y, within.width, tab - tab_margin}
+                            : Rectangle{within.x, within.y, tab - tab_margin, within.height},
+                     across);
     draw_drawer_blocks(
         kit,
         across
@@ -136,7 +142,7 @@ void WordArea::draw_drawer_tab(ui::Kit& kit, editor::Category group, const Recta
     const std::string name = kit.words.text("word.group." + std::string{editor::name_of(group)});
     const bool named = tab.height >= named_tab * kit.view.control - 1;
     const float badge = named ? 44.0F : std::min(46.0F, tab.height - 12);
-    const float top = named ? tab.y + 8 : tab.centre().y - badge / 2;
+    const float top = named ? tab.y + 6 : tab.centre().y - badge / 2;
     kit.badge(group,
               group_icons.at(static_cast<std::size_t>(group)),
               {tab.centre().x - badge / 2, top, badge, badge});
