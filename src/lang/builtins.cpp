@@ -143,8 +143,7 @@ bool choose(const Use& use, Comparison better, Value& result)
         Value item;
         Step step = Step::item;
         while ((step = next_item(use.workspace, use[0], position, item)) == Step::item) {
-            use.workspace.charge(2);
-            if (!consider(item)) {
+            if (!use.workspace.charge_turn(2) || !consider(item)) {
                 return false;
             }
         }
@@ -193,8 +192,8 @@ bool call_sum(const Use& use, Output&, Value& result)
     Value item;
     Step step = Step::item;
     while ((step = next_item(use.workspace, use[0], position, item)) == Step::item) {
-        use.workspace.charge(2);
-        if (!binary(use.workspace, BinaryOperator::add, total, item, total)) {
+        if (!use.workspace.charge_turn(2) ||
+            !binary(use.workspace, BinaryOperator::add, total, item, total)) {
             return false;
         }
     }

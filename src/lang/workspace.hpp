@@ -19,6 +19,9 @@ namespace lang {
 /// fault that ends it. An operation that returns false has left a fault here.
 class Workspace {
 public:
+    /// Units that one operation may take beyond the budget: some tenths of a second.
+    static constexpr std::int64_t most_overdrawn = std::int64_t{1} << 25;
+
     explicit Workspace(std::size_t memory) : heap{memory} {}
 
     /// A limit of ours, which no `except` catches: keeps `diagnostic.<kind>` and returns false, so
@@ -72,6 +75,14 @@ public:
 
     /// Work that takes its time pays for it: about one unit for each instruction it replaces.
     void charge(std::size_t units) { budget -= static_cast<std::int64_t>(units); }
+    /// The same for each turn inside an operation that may have any number of turns; false with
+    /// `too_big` once the operation has taken more than a blink, since nothing can stop it
+    /// meanwhile.
+    bool charge_turn(std::size_t units)
+    {
+        charge(units);
+        return budget > -most_overdrawn || fail("too_big");
+    }
 
     Heap heap;
     RandomNumbers random;
