@@ -20,6 +20,14 @@ struct Origin {
     bool operator==(const Origin&) const = default;
 };
 
+/// What a run that is watched does before a word.
+enum class Mark : std::uint8_t {
+    none,
+    begins,  ///< a statement begins here: the run stops
+    enters,  ///< this jump comes to the head of a loop for the first time, as a part of its
+             ///< beginning
+};
+
 /// Where an exception goes that is raised by the words from `begin` to before `end`.
 struct Catch {
     std::size_t begin{};
@@ -47,6 +55,7 @@ struct Prototype {
     std::string name;
     std::vector<Word> code;
     std::vector<Origin> origins;  ///< one a word
+    std::vector<Mark> marks;      ///< one a word
     std::vector<Catch> catches;   ///< innermost first
     std::vector<std::string>
         variables;  ///< the first registers: parameters, others, captured cells
@@ -55,6 +64,7 @@ struct Prototype {
     std::vector<Constant> initials;     ///< of the last parameters, in the prelude
     std::size_t captures{0};            ///< of the last variables
     bool in_prelude{false};             ///< faults in it are the caller's
+    bool shares{false};                 ///< functions inside may change its variables
     std::size_t registers{0};           ///< how many it needs
     std::optional<std::size_t> global;  ///< the one that holds it, where nothing else ever does
 };

@@ -8,6 +8,8 @@ void Code::emit(Word word)
 {
     m_words.push_back(word);
     m_origins.push_back(m_hidden ? Origin{} : m_origin);
+    m_marks.push_back(m_hidden ? Mark::none : m_mark);
+    m_mark = Mark::none;
 }
 
 void Code::emit(Word word, std::int32_t tail)
@@ -67,6 +69,7 @@ void Code::move_into(Prototype& function)
 {
     function.code = std::move(m_words);
     function.origins = std::move(m_origins);
+    function.marks = std::move(m_marks);
     function.registers = m_most;
 }
 

@@ -35,7 +35,21 @@ public:
     std::size_t place() const { return m_words.size(); }
 
     // ---- where words come from ----
-    void begin_statement(NodeId statement) { m_origin = {statement, statement}; }
+    /// The next word is the first of the statement, each time that it is run.
+    void begin_statement(NodeId statement)
+    {
+        m_origin = {statement, statement};
+        m_mark = Mark::begins;
+    }
+    /// More words of a statement that has begun.
+    void go_on_with(NodeId statement)
+    {
+        m_origin = {statement, statement};
+        m_mark = Mark::none;
+    }
+    void end_statement() { m_mark = Mark::none; }
+    /// The next word is a jump to the head of a loop that has begun.
+    void enter_loop() { m_mark = Mark::enters; }
     /// While it lives, words come from that expression.
     class At {
     public:
@@ -81,7 +95,9 @@ private:
 
     std::vector<Word> m_words;
     std::vector<Origin> m_origins;
+    std::vector<Mark> m_marks;
     Origin m_origin;
+    Mark m_mark{Mark::none};  ///< of the next word
     std::size_t m_next;
     std::size_t m_most;
     bool m_too_big{false};

@@ -27,7 +27,7 @@ void FunctionCompiler::form(const Statement& at, const Try& form)
     load(std::int64_t{1}, finally.state);
     m_assigned = before;
     m_code.bind(finally.entry);
-    m_code.begin_statement(at.id);
+    m_code.go_on_with(at.id);
     finish(finally, form.finally->body);
     for (std::size_t i = 0; i < m_assigned.size(); ++i) {
         m_assigned[i] = m_assigned[i] || (after[i] && !m_loose[i]);

@@ -122,6 +122,7 @@ void FunctionCompiler::compile(std::size_t prototype)
     made.variables = m_variables;
     made.catches = m_catches;
     made.captures = m_captures.size();
+    made.shares = std::find(m_in_cell.begin(), m_in_cell.end(), true) != m_in_cell.end();
     made.in_prelude = m_program.in_prelude();
     made.name = m_shape.name;
     made.parameters = parameters;

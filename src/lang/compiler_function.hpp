@@ -231,6 +231,7 @@ void FunctionCompiler::walk(const Expression& target,
     const bool direct = meaning.kind == Meaning::Kind::variable;
     const Register item = direct ? static_cast<Register>(meaning.number) : m_code.take();
     const Assigned before = m_assigned;
+    m_code.enter_loop();
     m_code.jump(next);
     m_code.bind(body);
     if (direct) {

@@ -24,6 +24,7 @@ void FunctionCompiler::form(const Statement& at, const While& form)
     Label condition;
     Label end;
     const Assigned before = m_assigned;
+    m_code.go_on_with(at.id);  // it begins with its condition
     m_code.jump(condition);
     m_code.bind(body);
     loop_body(form.body, condition, end);
@@ -31,6 +32,7 @@ void FunctionCompiler::form(const Statement& at, const While& form)
     m_code.bind(condition);
     m_code.begin_statement(at.id);
     jump_when(form.condition, true, body);
+    m_code.end_statement();
     loop_else(form.otherwise);
     m_code.bind(end);
     m_assigned = before;

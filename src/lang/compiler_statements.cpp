@@ -18,6 +18,7 @@ void FunctionCompiler::statement(const Statement& statement)
     m_code.begin_statement(statement.id);
     const Code::Taken taken{m_code};
     std::visit([&](const auto& any) { form(statement, any); }, statement.form);
+    m_code.end_statement();  // what left no word, as `pass`, is never stopped at
 }
 
 void FunctionCompiler::form(const Statement&, const ExpressionStatement& form)
@@ -72,7 +73,11 @@ void FunctionCompiler::form(const Statement& at, const If& form)
     for (const Branch& branch : form.branches) {
         Label next;
         const bool is_last = &branch == &form.branches.back() && !form.otherwise;
-        m_code.begin_statement(at.id);
+        if (&branch == &form.branches.front()) {
+            m_code.begin_statement(at.id);
+        } else {
+            m_code.go_on_with(at.id);
+        }
         jump_when(branch.condition, false, next);
         const Assigned before = m_assigned;
         block(branch.body);

@@ -53,7 +53,7 @@ private:
     {
         switch (value.as_object().type()) {
             case Object::Type::text:
-                m_out += lang::repr(as_text(value)->bytes());
+                text(as_text(value)->bytes());
                 return true;
             case Object::Type::list:
                 return items(*as_list(value), "[", "]");
@@ -93,6 +93,21 @@ private:
                 return true;
         }
         return true;
+    }
+
+    /// Of a long text no more than what fills the room.
+    void text(std::string_view bytes)
+    {
+        const std::size_t room = m_most - m_out.size();
+        if (bytes.size() > room) {
+            std::size_t end = room;
+            while (end < bytes.size() &&
+                   (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U) {
+                ++end;
+            }
+            bytes = bytes.substr(0, end);
+        }
+        m_out += lang::repr(bytes);
     }
 
     /// True: the container holds itself, and has been written; or it is nested too deep.
@@ -155,6 +170,9 @@ private:
             if (!repr(slot.key)) {
                 return false;
             }
+            if (is_full()) {
+                return true;
+            }
         }
         m_out += "}";
         return true;
@@ -185,6 +203,9 @@ private:
                 return false;
             }
             m_out += view.part == View::Part::items ? ")" : "";
+            if (is_full()) {
+                return true;
+            }
         }
         m_out += "])";
         m_inside.pop_back();

@@ -11,19 +11,6 @@ namespace {
 /// What globals() shows of a value, in bytes.
 constexpr std::size_t shown = 200;
 
-bool is_function(const Value& value)
-{
-    switch (class_of(value)) {
-        case Class::function:
-        case Class::builtin:
-        case Class::type:
-        case Class::module:
-            return true;
-        default:
-            return false;
-    }
-}
-
 }  // namespace
 
 Vm::State::State(std::shared_ptr<const Chunk> program, Host called, Limits bounds)
@@ -187,16 +174,34 @@ Vm::~Vm() = default;
 Vm::Vm(Vm&&) noexcept = default;
 Vm& Vm::operator=(Vm&&) noexcept = default;
 
+void Vm::State::run(std::int64_t budget, bool watching)
+{
+    if (status != Status::ready) {
+        return;
+    }
+    slice = budget;
+    workspace.budget = budget;
+    is_watched = watching;
+    if (watching) {
+        execute<true>();
+    } else {
+        at_statement = false;
+        execute<false>();
+    }
+    steps += slice - workspace.budget;
+    slice = 0;
+    workspace.budget = 0;
+}
+
 Status Vm::run(std::int64_t budget)
 {
-    if (m_state->status == Status::ready) {
-        m_state->slice = budget;
-        m_state->workspace.budget = budget;
-        m_state->execute();
-        m_state->steps = steps();
-        m_state->slice = 0;
-        m_state->workspace.budget = 0;
-    }
+    m_state->run(budget, false);
+    return m_state->status;
+}
+
+Status Vm::run_to_statement(std::int64_t budget)
+{
+    m_state->run(budget, true);
     return m_state->status;
 }
 
@@ -212,10 +217,14 @@ void Vm::answer(const Value& result)
 
 void Vm::answer_line(std::string_view line)
 {
+    if (m_state->status != Status::waiting) {
+        return;
+    }
     Value text;
-    if (m_state->status == Status::waiting &&
-        m_state->workspace.make_text(std::string{line}, text)) {
+    if (m_state->workspace.make_text(std::string{line}, text)) {
         answer(text);
+    } else {
+        m_state->fail_here();
     }
 }
 
@@ -258,11 +267,12 @@ NodeId Vm::here() const
 std::vector<NodeId> Vm::stack() const
 {
     std::vector<NodeId> statements;
+    std::vector<NodeId> inside;
     if (m_state->status == Status::finished) {
         return statements;
     }
     for (std::size_t i = m_state->floor; i < m_state->frames.size(); ++i) {
-        std::vector<NodeId> inside;
+        inside.clear();
         NodeId id = m_state->origin(m_state->frames[i]).statement;
         while (id != NodeId::none) {
             inside.push_back(id);
@@ -286,15 +296,7 @@ const Diagnostic& Vm::fault() const { return m_state->fault; }
 
 std::vector<Variable> Vm::globals() const
 {
-    std::vector<Variable> variables;
-    const std::vector<std::string>& names = m_state->chunk->main().variables;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const Value& value = m_state->stack[i];
-        if (!value.is(Value::Kind::undefined) && !is_function(value)) {
-            variables.push_back({names[i], preview(value, shown)});
-        }
-    }
-    return variables;
+    return m_state->variables_of(m_state->frames.front(), shown);
 }
 
 }  // namespace lang

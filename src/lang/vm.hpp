@@ -13,6 +13,8 @@
 
 namespace lang {
 
+struct Prototype;
+
 enum class Status : std::uint8_t {
     ready,     ///< more to run: the budget was spent
     waiting,   ///< in a stage function that takes its time; answer() goes on
@@ -57,6 +59,22 @@ struct Variable {
     bool operator==(const Variable&) const = default;
 };
 
+/// A call in progress, or main.
+struct CallFrame {
+    std::string function;             ///< empty for main
+    NodeId statement{};               ///< which it is at: the next one, or the one that calls
+    std::vector<Variable> variables;  ///< in the order in which the program names them
+    bool operator==(const CallFrame&) const = default;
+};
+
+/// What tells a call from others without looking into it.
+struct FrameId {
+    std::size_t number{};  ///< for frame()
+    const Prototype* function{};
+    bool shares{false};  ///< other functions may change its variables
+    bool operator==(const FrameId&) const = default;
+};
+
 /// Runs a chunk a slice at a time. No global state: two VMs run side by side.
 class Vm {
 public:
@@ -68,6 +86,10 @@ public:
     /// Runs at most about `budget` instructions (counted at back edges and calls, so a slice
     /// overshoots by one straight run). Returns early when a stage function waits, and at the end.
     Status run(std::int64_t budget);
+    /// The same, but stops before each statement too: then at_statement() is true, and here() is
+    /// that statement. `pass`, `global`, `nonlocal` and the word `try` do nothing and are no stops.
+    Status run_to_statement(std::int64_t budget);
+    bool at_statement() const;
     Status status() const;
     /// Gives the waiting stage function its result; the status becomes ready.
     void answer(const Value& result);
@@ -90,6 +112,12 @@ public:
     /// Only after `failed`.
     const Diagnostic& fault() const;
     std::vector<Variable> globals() const;
+    /// The calls in progress, main first. Those of `lambda` and of Python's own functions are left
+    /// out. Long values end with …
+    std::vector<CallFrame> frames() const;
+    /// The same bit by bit, for those who know some of them already.
+    std::vector<FrameId> frame_ids() const;
+    CallFrame frame(std::size_t number) const;
 
 private:
     struct State;

@@ -92,6 +92,9 @@ bool Vm::State::drain_wanted(const Word& failed)
     // The instruction is the word before, or there is its tail between.
     Frame& frame = frames.back();
     frame.next -= frame.next[-1].opcode() == failed.opcode() ? 1 : 2;
+    if (is_watched) {
+        begun.push_back({frames.size(), frame.next});
+    }
     const std::size_t callee = free_register();
     const Prototype& drain = chunk->functions[chunk->drain];
     if (callee + 2 > stack.size()) {

@@ -230,6 +230,7 @@ LANG_INLINE bool set_item_quickly(Workspace& workspace,
 
 // One function, as long as the list of instructions: what a switch would hold.
 // NOLINTNEXTLINE(readability-function-size,readability-function-cognitive-complexity)
+template <bool watched>
 void Vm::State::execute()
 {
     const Word* pc = frames.back().next;
@@ -272,15 +273,36 @@ void Vm::State::execute()
 #include "lang/opcodes.def"
 #undef OPCODE
     };
-#define NEXT      \
+#define DO_IT     \
     word = *pc++; \
     goto* labels[static_cast<std::size_t>(word.opcode())]
+#define NEXT                    \
+    if constexpr (watched) {    \
+        if (stops_before(pc)) { \
+            goto spent;         \
+        }                       \
+    }                           \
+    DO_IT
 #define CASE(name) op_##name:
-    NEXT;
+    // A statement that it stopped at begins now.
+    if (watched && !std::exchange(at_statement, false)) {
+        NEXT;
+    }
+    DO_IT;
 #else
 #define NEXT goto next
 #define CASE(name) case Opcode::name:
+    if (watched && !std::exchange(at_statement, false)) {
+        goto next;
+    }
+    goto first;
 next:
+    if constexpr (watched) {
+        if (stops_before(pc)) {
+            goto spent;
+        }
+    }
+first:
     word = *pc++;
     switch (word.opcode()) {
 #endif
@@ -626,5 +648,8 @@ failed:
     fail_here();
 }
 // clang-format on
+
+template void Vm::State::execute<false>();
+template void Vm::State::execute<true>();
 
 }  // namespace lang

@@ -40,8 +40,17 @@ struct Vm::State final : Output {
 
     // ---- running (vm_run.cpp) ----
     /// Runs until the budget is spent, a stage function waits, or the end; leaves the reason in
-    /// `status`.
+    /// `status`. When watched, it stops before each statement, too.
+    template <bool watched>
     void execute();
+    void run(std::int64_t budget, bool watching);
+
+    // ---- watching (vm_watch.cpp) ----
+    /// Whether a statement begins with that word; then `at_statement` is set.
+    bool stops_before(const Word* next);
+    /// A call of a function of the program, or main: what frames() tells of.
+    static bool is_told(const Prototype& function);
+    std::vector<Variable> variables_of(const Frame& frame, std::size_t shown) const;
 
     // ---- calls (vm_call.cpp) ----
     /// These find their operands at register number `callee` of the stack. False: a fault.
@@ -130,11 +139,23 @@ struct Vm::State final : Output {
     std::int64_t steps{0};  ///< of the runs before
     std::size_t printed{0};
     std::string line;
+
+    // ---- watching ----
+    /// A statement whose first word begins anew once a generator has been drained.
+    struct Begun {
+        std::size_t depth{};
+        const Word* word{nullptr};
+    };
+
+    bool is_watched{false};
+    bool at_statement{false};
+    const Word* entered{nullptr};  ///< the head of a loop that has begun
+    std::vector<Begun> begun;
 };
 
 // Inline, since programs of many small functions do little else.
 
-inline bool Vm::State::enter(const Prototype& function, std::size_t callee)
+[[gnu::always_inline]] inline bool Vm::State::enter(const Prototype& function, std::size_t callee)
 {
     if (frames.size() >= static_cast<std::size_t>(limits.call_depth)) {
         return too_many_calls();
@@ -152,7 +173,7 @@ inline bool Vm::State::enter(const Prototype& function, std::size_t callee)
     return true;
 }
 
-inline bool Vm::State::leave(Value result)
+[[gnu::always_inline]] inline bool Vm::State::leave(Value result)
 {
     const Frame& left = frames.back();
     clear_values(stack.data() + left.base, left.function->registers);
