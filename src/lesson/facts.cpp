@@ -145,7 +145,7 @@ double Inquiry::value(std::string_view fact, Here here)
         return trace(here).bumps_at(here.moment);
     }
     if (fact == "actions") {
-        return static_cast<double>(here.moment);
+        return trace(here).actions_at(here.moment);
     }
     if (fact == "failed") {
         const bool at_end = here.moment == trace(here).last();
@@ -205,7 +205,8 @@ double Inquiry::calls(std::string_view function, Here here)
     if (until.empty()) {
         until.push_back(0);
         for (const Moment& moment : trace(here).moments) {
-            until.push_back(until.back() + (moment.function == *number ? 1 : 0));
+            const bool counts = moment.action && moment.function == *number;
+            until.push_back(until.back() + (counts ? 1 : 0));
         }
     }
     return until[here.moment];

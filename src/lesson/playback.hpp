@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 
 namespace lesson {
 
@@ -17,6 +19,11 @@ inline constexpr std::array<std::chrono::milliseconds, 5> block_times{{
     std::chrono::milliseconds{250},
     std::chrono::milliseconds{80},
 }};
+
+/// The notch behind them, where programs are text or compute much: straight to where the run is.
+inline constexpr std::size_t at_once = block_times.size();
+/// A statement that does nothing on the stage passes in this share of a block's time.
+inline constexpr double share_of_statement = 0.25;
 
 /// The playhead on a trace, which may still be growing. It stands at a moment or is a fraction of
 /// the way to the next; playing, stepping and scrubbing only move it.
@@ -32,8 +39,11 @@ public:
     bool at_end(const Trace& trace) const;
     /// Moving, and waiting for the run to get further.
     bool waiting(const Trace& trace) const;
+    /// It stands before a statement that has a breakpoint, which held it.
+    bool held() const { return m_motion == Motion::still && m_held == m_moment; }
 
-    void play() { m_motion = Motion::playing; }
+    /// Goes on past a breakpoint where it stands, unless nothing has happened yet.
+    void play();
     void pause() { m_motion = Motion::still; }
     /// To the next moment, and no further. Pressed on the way there, it arrives and goes on to the
     /// one behind.
@@ -42,9 +52,13 @@ public:
     void step_back();
     void seek(std::size_t moment, const Trace& trace);
     void rewind();
+    /// 0: at once.
     void set_block_time(std::chrono::nanoseconds time) { m_block_time = time; }
 
-    void advance(std::chrono::nanoseconds elapsed, const Trace& trace);
+    /// While it plays, it stops before each of those statements.
+    void advance(std::chrono::nanoseconds elapsed,
+                 const Trace& trace,
+                 std::span<const lang::NodeId> breakpoints = {});
 
 private:
     void arrive();
@@ -52,6 +66,8 @@ private:
     Motion m_motion{Motion::still};
     std::size_t m_moment{0};
     double m_fraction{0.0};
+    std::optional<std::size_t> m_held;  ///< the moment at which a breakpoint held it
+    bool m_passes{false};               ///< the breakpoint where it stands
     std::chrono::nanoseconds m_block_time{block_times[2]};
 };
 

@@ -19,12 +19,15 @@ constexpr std::int64_t slice = 20'000;
 Run::Run(std::shared_ptr<const lang::Chunk> chunk,
          const lang::Module& module,
          std::unique_ptr<stages::World> world,
-         RunLimits limits)
+         RunLimits limits,
+         RunManner manner)
     : m_module{module},
       m_limits{limits},
+      m_manner{std::move(manner)},
       m_chunk{std::move(chunk)},
       m_world{std::move(world)},
-      m_vm{m_chunk, lang::Host{this, &Run::call, &Run::print}}
+      m_fine{m_manner.statements > 0},
+      m_vm{m_chunk, lang::Host{this, &Run::call, nullptr, &Run::write, &Run::read_line}}
 {
     m_trace.start = m_world->clone();
 }
@@ -34,7 +37,7 @@ bool Run::advance(std::chrono::nanoseconds time)
     const auto deadline = std::chrono::steady_clock::now() + time;
     do {
         turn(slice);
-    } while (!ended() && std::chrono::steady_clock::now() < deadline);
+    } while (!ended() && !m_reading && std::chrono::steady_clock::now() < deadline);
     return ended();
 }
 
@@ -43,7 +46,7 @@ bool Run::advance(std::int64_t steps)
     const std::int64_t last = m_vm.steps() + steps;
     do {
         turn(std::min(slice, std::max<std::int64_t>(last - m_vm.steps(), 1)));
-    } while (!ended() && m_vm.steps() < last);
+    } while (!ended() && !m_reading && m_vm.steps() < last);
     return ended();
 }
 
@@ -64,10 +67,13 @@ void Run::turn(std::int64_t budget)
             compute(budget);
             break;
         case lang::Status::waiting:
-            go_on();
+            if (!m_reading) {
+                go_on();
+            }
             break;
         case lang::Status::finished:
             if (!start_next_handler()) {
+                record_ending();
                 end(Ending::Kind::finished);
             }
             break;
@@ -80,15 +86,28 @@ void Run::turn(std::int64_t budget)
 
 void Run::compute(std::int64_t budget)
 {
-    m_vm.run(budget);
+    const bool in_handler = m_vm.in_handler();
+    if (m_fine) {
+        m_vm.run_to_statement(budget);
+    } else {
+        m_vm.run(budget);
+    }
     if (m_beyond_last_action) {
         end_at_limit(
             Ending::Kind::too_many_actions,
             {"lumi.too_many_actions", {{"count", static_cast<std::int64_t>(m_limits.actions)}}});
     } else if (m_called) {
-        record_moment();
-    } else if (m_vm.status() == lang::Status::ready &&
-               m_vm.steps() - m_steps_at_last_action > m_limits.steps_without_action) {
+        record_action();
+    } else if (m_reading) {
+        m_trace.asking->stack = m_vm.stack();
+    } else if (m_vm.status() == lang::Status::finished || (in_handler && !m_vm.in_handler())) {
+        record_statement();
+    } else if (m_vm.at_statement()) {
+        record_statement();
+        begin_statement();
+    }
+    if (!ended() && m_vm.status() == lang::Status::ready &&
+        m_vm.steps() - m_steps_at_last_action > m_limits.steps_without_action) {
         end_at_limit(Ending::Kind::too_many_steps, {"lumi.endless", {}});
         if (auto loop = lang::unchanging_loop(m_chunk->program, m_vm.here())) {
             m_trace.ending->diagnostic = *std::move(loop);
@@ -115,32 +134,6 @@ bool Run::start_next_handler()
     return m_vm.start_handler(event);
 }
 
-void Run::record_moment()
-{
-    const Called called = *std::exchange(m_called, std::nullopt);
-    (m_vm.in_handler() ? m_answer_to_handler : m_answer_to_main) = called.value;
-    m_steps_at_last_action = m_vm.steps();
-    Moment moment;
-    moment.node = m_vm.here();
-    moment.stack = m_vm.stack();
-    moment.function = called.function;
-    moment.world = m_world->clone();
-    moment.variables = variables_now();
-    moment.printed = m_trace.output.size();
-    moment.bump = called.bump;
-    moment.bumps = m_trace.bumps_at(m_trace.last()) + (called.bump ? 1 : 0);
-    m_trace.moments.push_back(std::move(moment));
-}
-
-std::shared_ptr<const Variables> Run::variables_now() const
-{
-    Variables now = m_vm.globals();
-    if (!m_trace.moments.empty() && *m_trace.moments.back().variables == now) {
-        return m_trace.moments.back().variables;
-    }
-    return std::make_shared<const Variables>(std::move(now));
-}
-
 lang::Host::Answer Run::call(void* self,
                              std::size_t function,
                              std::span<const lang::Value> arguments,
@@ -156,7 +149,8 @@ lang::Host::Answer Run::answer_call(std::size_t function,
                                     core::Message& refusal)
 {
     const bool action = m_module.functions[function].kind == lang::NativeKind::action;
-    if (action && m_trace.moments.size() >= m_limits.actions) {
+    const auto done = static_cast<std::size_t>(m_trace.actions_at(m_trace.last()));
+    if (action && done >= m_limits.actions) {
         m_beyond_last_action = true;
         return lang::Host::Answer::waits;
     }
@@ -178,12 +172,11 @@ lang::Host::Answer Run::answer_call(std::size_t function,
     return lang::Host::Answer::waits;
 }
 
-void Run::print(void* self, std::string_view line)
+void Run::end(Ending::Kind kind)
 {
-    static_cast<Run*>(self)->m_trace.output.emplace_back(line);
+    m_trace.ending = Ending{kind, {}};
+    m_trace.asking.reset();
 }
-
-void Run::end(Ending::Kind kind) { m_trace.ending = Ending{kind, {}}; }
 
 void Run::end_at_limit(Ending::Kind kind, core::Message message)
 {

@@ -16,6 +16,20 @@ struct RunLimits {
     std::int64_t steps_without_action{2'000'000};
 };
 
+/// What a run records, and what input() gets.
+struct RunManner {
+    /// Records a moment for each statement too, up to so many of them; 0: for actions alone.
+    std::size_t statements{0};
+    /// The lines for input(), in their order.
+    std::shared_ptr<const std::vector<std::string>> answers{};
+    /// Behind the last of them input() waits for answer_line(); otherwise it has an EOFError.
+    bool asks{false};
+};
+
+/// Statements that a fine trace has moments of. Bounds memory and the time bar: a usual program
+/// takes some 500 bytes a moment.
+inline constexpr std::size_t most_statements = 10'000;
+
 /// Drives one program on one world, a slice at a time, and records its trace. The handlers of
 /// events run one at a time, queued, while main waits in an action or has ended; the run ends when
 /// main is done and the queue is empty.
@@ -24,7 +38,8 @@ public:
     Run(std::shared_ptr<const lang::Chunk> chunk,
         const lang::Module& module,
         std::unique_ptr<stages::World> world,
-        RunLimits limits = {});
+        RunLimits limits = {},
+        RunManner manner = {});
     Run(const Run&) = delete;  // the VM holds a pointer to its host
     Run& operator=(const Run&) = delete;
     ~Run() = default;
@@ -32,6 +47,8 @@ public:
     /// Goes on for about that long, or for about that many steps; true when the run has ended.
     bool advance(std::chrono::nanoseconds time);
     bool advance(std::int64_t steps);
+    /// Gives the waiting input() its line.
+    void answer_line(std::string_view line);
     /// Ends the run where it is, if it has not ended.
     void stop();
     bool ended() const { return m_trace.ending.has_value(); }
@@ -43,7 +60,8 @@ private:
                                    std::span<const lang::Value> arguments,
                                    lang::Value& result,
                                    core::Message& refusal);
-    static void print(void* self, std::string_view line);
+    static void write(void* self, std::string_view text);
+    static lang::Host::Answer read_line(void* self, std::string& line);
     lang::Host::Answer answer_call(std::size_t function,
                                    std::span<const lang::Value> arguments,
                                    lang::Value& result,
@@ -52,8 +70,19 @@ private:
     void compute(std::int64_t budget);
     void go_on();
     bool start_next_handler();
-    void record_moment();
+    void record_action();
+    void record_statement();
+    void record_ending();
+    void record(Moment moment);
+    void begin_statement();
+    void write(std::string_view text);
+    void echo(std::string_view line);
+    lang::Host::Answer give_line(std::string& line);
     std::shared_ptr<const Variables> variables_now() const;
+    std::shared_ptr<const CallMoment> call_now();
+    std::shared_ptr<const CallMoment> call_of(std::size_t depth,
+                                              const lang::FrameId& id,
+                                              const std::shared_ptr<const CallMoment>& caller);
     void end(Ending::Kind kind);
     void end_at_limit(Ending::Kind kind, core::Message message);
 
@@ -65,8 +94,21 @@ private:
         lang::Value value;
     };
 
+    /// A statement that has begun and is recorded once it has run.
+    struct Begun {
+        lang::NodeId node{};
+        std::vector<lang::NodeId> stack;
+    };
+
+    /// What was last recorded of a call in progress.
+    struct KnownCall {
+        lang::FrameId id;
+        std::shared_ptr<const CallMoment> moment;
+    };
+
     const lang::Module& m_module;
     RunLimits m_limits;
+    RunManner m_manner;
     std::shared_ptr<const lang::Chunk> m_chunk;
     std::unique_ptr<stages::World> m_world;
     Trace m_trace;
@@ -76,6 +118,13 @@ private:
     lang::Value m_answer_to_handler;
     std::deque<std::string_view> m_events;
     std::int64_t m_steps_at_last_action{0};
+    bool m_fine;
+    std::size_t m_statements{0};  ///< recorded
+    std::optional<Begun> m_begun;
+    std::vector<KnownCall> m_calls;  ///< outermost first, without main
+    bool m_line_open{false};         ///< the last line of output has not ended
+    bool m_reading{false};           ///< the VM waits for answer_line()
+    std::size_t m_lines_read{0};
     lang::Vm m_vm;  // last: it is made with a pointer to this
 };
 

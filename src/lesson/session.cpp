@@ -5,11 +5,29 @@
 #include "lang/printer.hpp"
 #include "lesson/locked.hpp"
 #include "lesson/next_edit.hpp"
+#include "lesson/uses.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace lesson {
+
+namespace {
+
+std::chrono::nanoseconds time_of_block(std::size_t speed)
+{
+    return speed == at_once ? std::chrono::nanoseconds{} : block_times.at(speed);
+}
+
+bool uses_action(const lang::Program& program, const lang::Module& module)
+{
+    return std::ranges::any_of(module.functions, [&](const lang::Native& function) {
+        return function.kind == lang::NativeKind::action &&
+               uses(program, module, function.name) > 0;
+    });
+}
+
+}  // namespace
 
 core::Result<std::unique_ptr<Session>> Session::open(std::shared_ptr<const Lesson> lesson)
 {
@@ -29,6 +47,7 @@ Session::Session(std::shared_ptr<const Lesson> lesson, Worlds worlds)
     m_untouched.start = m_worlds.all.front();
     m_untouched.ending = Ending{};
     m_attempt.runs = 0;
+    find_pace();
 }
 
 // ---- the program
@@ -87,6 +106,7 @@ bool Session::restore(const Work& work)
     lay_beside(document, work.pieces);
     m_history = editor::History{std::move(document)};
     m_attempt = work.attempt;
+    find_pace();
     return true;
 }
 
@@ -105,6 +125,7 @@ Attempt Session::attempt_now() const
 void Session::program_changed()
 {
     back_to_start();
+    find_pace();
     m_diagnostics.clear();
     m_ladder.changed();
 }
@@ -141,7 +162,9 @@ bool Session::begin()
     if (compiled.chunk == nullptr) {
         return false;
     }
-    m_trial = std::make_unique<Trial>(compiled.chunk, m_worlds);
+    find_stops();
+    m_trial = std::make_unique<Trial>(
+        compiled.chunk, m_worlds, RunLimits{}, TrialManner{.fine = is_fine(), .asks = true});
     return true;
 }
 
@@ -223,8 +246,8 @@ void Session::watch(std::size_t world)
 
 void Session::set_speed(std::size_t speed)
 {
-    m_speed = std::min(speed, block_times.size() - 1);
-    m_playback.set_block_time(block_times.at(m_speed));
+    m_speed = std::min(speed, speeds() - 1);
+    m_playback.set_block_time(time_of_block(*m_speed));
 }
 
 void Session::tick(std::chrono::nanoseconds elapsed)
@@ -236,13 +259,20 @@ void Session::tick(std::chrono::nanoseconds elapsed)
         if (!m_trial->ended()) {
             m_trial->advance(slice);
         }
-        m_playback.advance(elapsed, trace());
+        m_playback.advance(elapsed, trace(), m_stops);
         conclude();
     }
     const bool could_change = phase() == Phase::editing || phase() == Phase::ended;
     if (could_change && !(m_verdict && m_verdict->stars[0])) {
         m_ladder.waited(elapsed);
     }
+}
+
+/// What runs decides how quickly.
+void Session::find_pace()
+{
+    m_only_computes = !uses_action(program(), *m_worlds.stage->module);
+    m_playback.set_block_time(time_of_block(speed()));
 }
 
 bool Session::at_end() const { return m_playback.at_end(trace()); }

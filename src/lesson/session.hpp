@@ -7,12 +7,14 @@
 #include "lesson/playback.hpp"
 #include "lesson/show.hpp"
 #include "lesson/trial.hpp"
+#include "lesson/variables.hpp"
 
 #include <array>
 #include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lesson {
@@ -77,13 +79,27 @@ public:
     void step();
     void step_back();
     void seek(std::size_t moment);
+    /// To when the variable last got another value, or next; false if it didn't.
+    bool seek_change(std::string_view name,
+                     bool backwards = true,
+                     std::optional<std::size_t> frame = {});
     /// Ends the runs where they are; what was done so far can be watched. A run that has ended
     /// badly, as an endless one does, is judged at once.
     void stop();
     void reset();                       ///< Lumi back to the start
     void watch(std::size_t world);      ///< plays what the last run did there, from its beginning
-    void set_speed(std::size_t speed);  ///< number in block_times
+    void set_speed(std::size_t speed);  ///< number in block_times, or at_once
+    /// For the input() that asks(). What is longer than an answer is cut.
+    void answer_line(std::string_view line);
     void tick(std::chrono::nanoseconds elapsed);
+
+    // ---- breakpoints: playing stops before those statements
+    void toggle_breakpoint(lang::NodeId statement);
+    /// Of the statement that begins on that line of the printed program, counted from 1, or of the
+    /// next one.
+    void toggle_breakpoint_at_line(int line);
+    /// In reading order; those whose statement is gone are gone.
+    std::vector<lang::NodeId> breakpoints() const;
 
     // ---- questions and help
     bool answer(const Answer& answer);  ///< whether it is right
@@ -104,7 +120,11 @@ public:
     const std::optional<Answer>& answered() const { return m_answer; }
 
     Phase phase() const;
-    std::size_t speed() const { return m_speed; }
+    std::size_t speed() const;
+    /// How many speeds there are: programs of text, and beside it, have one more.
+    std::size_t speeds() const;
+    /// Traces of this lesson have a moment for each statement.
+    bool is_fine() const;
     std::size_t watched() const { return m_watched; }
     const Playback& playback() const { return m_playback; }
     /// Of the world she watches; of one moment while no program has run.
@@ -116,6 +136,15 @@ public:
     const Moment* moment() const;
     /// The statements to light up, outermost first.
     std::vector<lang::NodeId> lit() const;
+    /// The statement that runs next, where playing was held by a breakpoint or a program asks.
+    const std::vector<lang::NodeId>* next_statement() const;
+    /// The question of the input() that waits, once the playhead has caught up with it. It may be
+    /// empty.
+    std::optional<std::string> asks() const;
+    /// Main first, then the calls in progress at the playhead, innermost last.
+    std::vector<FrameHere> frames_here() const;
+    /// What the innermost of them sees, or that one: its own variables, then the global ones.
+    std::vector<VariableHere> variables_here(std::optional<std::size_t> frame = {}) const;
     /// What is wrong where the run ended, once the playhead is there.
     const lang::Diagnostic* fault() const;
 
@@ -136,6 +165,8 @@ private:
 
     bool begin();
     bool at_end() const;
+    void find_stops();
+    void find_pace();
     void conclude();
     void back_to_start();
     void forget_words();
@@ -158,7 +189,10 @@ private:
     bool m_stopped{false};
     Playback m_playback;
     std::size_t m_watched{0};
-    std::size_t m_speed{2};
+    std::optional<std::size_t> m_speed;  ///< as chosen
+    bool m_only_computes{false};         ///< the program that ran has no action
+    std::vector<lang::NodeId> m_breakpoints;
+    std::vector<lang::NodeId> m_stops;  ///< the statements that they stop before
     std::optional<Verdict> m_verdict;
     lang::Diagnostics m_diagnostics;
 

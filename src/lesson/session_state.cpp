@@ -46,6 +46,9 @@ std::vector<lang::NodeId> Session::lit() const
     if (const lang::Diagnostic* wrong = fault()) {
         return {wrong->node};
     }
+    if (const std::vector<lang::NodeId>* next = next_statement()) {
+        return *next;
+    }
     const Moment* const now = phase() == Phase::ended ? nullptr : moment();
     return now == nullptr ? std::vector<lang::NodeId>{} : now->stack;
 }

@@ -9,23 +9,44 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lesson {
 
 using Variables = std::vector<lang::Variable>;
 
-/// One call of a stage's action, and what was so just after it.
+/// A call in progress at some moment. Moments share the calls that have not changed.
+struct CallMoment {
+    std::string function;
+    lang::NodeId statement{};  ///< which it is at: the next one, or the one that calls
+    std::shared_ptr<const Variables> variables;
+    std::shared_ptr<const CallMoment> caller;  ///< null: main called
+};
+
+/// One call of a stage's action, and what was so just after it; in a fine trace also each other
+/// statement.
 struct Moment {
-    lang::NodeId node{};              ///< the statement that called; it lights up
-    std::vector<lang::NodeId> stack;  ///< node and the statements around it, outermost first
-    std::size_t function{};           ///< number in the stage's module
+    lang::NodeId node{};  ///< the statement that called, or ran; it lights up
+    /// Node and the statements around it, outermost first; in a fine trace each of them once.
+    std::vector<lang::NodeId> stack;
+    std::size_t function{};  ///< of an action: number in the stage's module
     std::shared_ptr<const stages::World> world;
     std::shared_ptr<const Variables>
-        variables;          ///< shared with the moment before if nothing changed
-    std::size_t printed{};  ///< lines of output so far
-    int bumps{};            ///< so far, this one included
-    bool bump{false};       ///< it could not be done
+        variables;  ///< global ones; shared with the moment before if nothing changed
+    std::shared_ptr<const CallMoment> call;  ///< in a fine trace: the innermost; null in main
+    std::size_t printed{};                   ///< lines of output so far
+    std::size_t open{};                      ///< bytes of the line behind them, not yet ended
+    int actions{};                           ///< so far, this one included
+    int bumps{};                             ///< so far, this one included
+    bool action{true};
+    bool bump{false};  ///< it could not be done
+};
+
+/// What input() waits for.
+struct Asking {
+    std::string prompt;               ///< what stands on its line so far
+    std::vector<lang::NodeId> stack;  ///< the statement that asks and those around it
 };
 
 /// How a run ended.
@@ -39,13 +60,17 @@ struct Ending {
 };
 
 /// What a run did, moment by moment. Moments are called by number: 0 is before anything happened,
-/// number k is after the k-th action. Each keeps its own copy of the world: any of them is shown at
-/// once.
+/// number k is after the k-th action, or in a fine trace the k-th statement. Each keeps its own
+/// copy of the world, or shares it while nothing changes it: any of them is shown at once.
 struct Trace {
     std::shared_ptr<const stages::World> start;
-    std::vector<Moment> moments;  ///< moments[k - 1] is moment number k
-    std::vector<std::string> output;
-    std::optional<Ending> ending;  ///< none while the run goes on
+    std::vector<Moment> moments;      ///< moments[k - 1] is moment number k
+    std::vector<std::string> output;  ///< the last line may be open
+    std::optional<Ending> ending;     ///< none while the run goes on
+    std::optional<Asking> asking;     ///< while the run waits for a line
+    /// The last moment that a fine trace has of a statement, where the program ran on: what follows
+    /// are actions, and at last how it ended.
+    std::optional<std::size_t> fine_until;
 
     std::size_t last() const { return moments.size(); }
     const stages::World& world_at(std::size_t moment) const
@@ -56,6 +81,10 @@ struct Trace {
     {
         return moment == 0 ? 0 : moments.at(moment - 1).bumps;
     }
+    int actions_at(std::size_t moment) const
+    {
+        return moment == 0 ? 0 : moments.at(moment - 1).actions;
+    }
     /// Lines printed up to that moment; what is printed behind the last action belongs to the last
     /// moment.
     std::size_t printed_at(std::size_t moment) const
@@ -64,6 +93,19 @@ struct Trace {
             return output.size();
         }
         return moment == 0 ? 0 : moments.at(moment - 1).printed;
+    }
+    /// The same with the line that was not ended yet.
+    std::size_t lines_at(std::size_t moment) const
+    {
+        const bool open = moment != 0 && moment != last() && moments.at(moment - 1).open > 0;
+        return printed_at(moment) + (open ? 1 : 0);
+    }
+    /// Line number `line`, which is less than lines_at(moment), as far as it stood there.
+    std::string_view line_at(std::size_t moment, std::size_t line) const
+    {
+        const std::string_view whole = output.at(line);
+        const bool cut = moment != last() && line == printed_at(moment);
+        return cut ? whole.substr(0, moments.at(moment - 1).open) : whole;
     }
 };
 

@@ -8,11 +8,16 @@ namespace lesson {
 
 Trial::Trial(const std::shared_ptr<const lang::Chunk>& chunk,
              const Worlds& worlds,
-             RunLimits limits)
+             RunLimits limits,
+             TrialManner manner)
+    : m_answers{std::make_shared<std::vector<std::string>>()}
 {
     for (const auto& world : worlds.all) {
+        const RunManner own{.statements = manner.fine ? most_statements : 0,
+                            .answers = m_answers,
+                            .asks = manner.asks && m_runs.empty()};
         m_runs.push_back(
-            std::make_unique<Run>(chunk, *worlds.stage->module, world->clone(), limits));
+            std::make_unique<Run>(chunk, *worlds.stage->module, world->clone(), limits, own));
     }
 }
 
@@ -24,11 +29,20 @@ bool Trial::advance(std::chrono::nanoseconds time)
         if (left <= std::chrono::steady_clock::duration::zero()) {
             break;
         }
-        if (!run->ended()) {
-            run->advance(left);
+        // The hidden worlds come when all answers are there.
+        if (!run->ended() && !run->advance(left)) {
+            break;
         }
     }
     return ended();
+}
+
+void Trial::answer_line(std::string_view line)
+{
+    if (trace(0).asking) {
+        m_answers->emplace_back(line);
+        m_runs.front()->answer_line(line);
+    }
 }
 
 void Trial::to_the_end()

@@ -6,9 +6,18 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace lesson {
+
+/// What a trial records, and whether someone is there to ask.
+struct TrialManner {
+    bool fine{false};  ///< traces with a moment for each statement
+    /// input() waits for answer_line(); otherwise it has an EOFError.
+    bool asks{false};
+};
 
 /// One program's runs on all worlds of a lesson, the seen one first, a slice of time after the
 /// other.
@@ -16,10 +25,15 @@ class Trial {
 public:
     Trial(const std::shared_ptr<const lang::Chunk>& chunk,
           const Worlds& worlds,
-          RunLimits limits = {});
+          RunLimits limits = {},
+          TrialManner manner = {});
 
-    /// Goes on for about that long; true when all runs have ended.
+    /// Goes on for about that long; true when all runs have ended. Waits where the seen world's run
+    /// asks for a line.
     bool advance(std::chrono::nanoseconds time);
+    /// The line that the seen world's run waits for. The hidden ones get the same lines in their
+    /// order, and an EOFError when there are none left.
+    void answer_line(std::string_view line);
     void to_the_end();
     void stop();
     bool ended() const;
@@ -30,6 +44,7 @@ public:
                       const Attempt& attempt) const;
 
 private:
+    std::shared_ptr<std::vector<std::string>> m_answers;
     std::vector<std::unique_ptr<Run>> m_runs;
 };
 

@@ -212,7 +212,7 @@ void write_json_worlds(const Report& report, JsonWriter& json)
         json.begin_object();
         json.name("goal").yes_no(report.tried.verdict.reached[world]);
         json.name("ending").text(name_of(trace.ending->kind));
-        json.name("actions").number(static_cast<std::int64_t>(trace.last()));
+        json.name("actions").number(trace.actions_at(trace.last()));
         json.name("bumps").number(trace.bumps_at(trace.last()));
         json.end_object();
     }
