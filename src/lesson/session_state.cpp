@@ -94,6 +94,9 @@ Line Session::bump_line() const
     if (now == nullptr || !now->bump) {
         return {};
     }
+    if (m_worlds.stage->bumped != nullptr) {
+        return m_worlds.stage->bumped(*now->world);
+    }
     const bool rolled = m_worlds.stage->module->functions[now->function].category == "motion";
     return core::Message{rolled ? "lumi.bump" : "lumi.cannot", {}};
 }

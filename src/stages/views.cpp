@@ -1,3 +1,4 @@
+#include "stages/ring/view.hpp"
 #include "stages/tunnel/view.hpp"
 #include "stages/view.hpp"
 

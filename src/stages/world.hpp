@@ -62,6 +62,8 @@ struct Stage {
     std::vector<core::Message> (*describe)(const World& world){nullptr};
     /// What the action between two moments has changed, beside what its name says.
     std::vector<core::Message> (*happened)(const World& before, const World& now){nullptr};
+    /// Why the last call could not be done, as Lumi says it; left out where the action alone tells.
+    core::Message (*bumped)(const World& now){nullptr};
 };
 
 /// The stage of that name, or nullptr.

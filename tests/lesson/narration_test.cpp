@@ -8,6 +8,7 @@
 #include "support/catch.hpp"
 #include "support/maps.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -182,6 +183,56 @@ TEST_CASE("every stage has words for its worlds and for what happens in them",
             for (int step = 0; step < 8; ++step) {
                 support::call(stage, *world, "move_left");
             }
+        }
+        CHECK(words.missing().empty());
+    }
+}
+
+TEST_CASE("every thing, deed and obstacle of a ring has its words in every language",
+          "[lesson][narration]")
+{
+    const stages::Stage& stage = *stages::find("ring");
+    for (const std::string_view language : lesson::languages) {
+        const i18n::Catalogue words = strings(language);
+        const auto check = [&](const core::Message& message) {
+            const std::string text = words.text(message);
+            CAPTURE(language, text);
+            CHECK(is_a_sentence(text));
+            CHECK(text.find('{') == std::string::npos);
+        };
+        for (const std::string_view name : {"place", "on_gate", "on_bump"}) {
+            CHECK(words.has("ring." + std::string{name}));
+        }
+        // With everything, with nothing, and every obstacle on the way.
+        for (const char* const row : {"CBGBSBLB", "-B-B"}) {
+            const auto world = support::world_of(stage, {row});
+            for (int round = 0; round < 14; ++round) {
+                for (const lang::Native& function : stage.module->functions) {
+                    CHECK(words.has("ring." + std::string{function.name}));
+                    CHECK(words.has("ring.spoken." + std::string{function.name}));
+                    const auto before = world->clone();
+                    const stages::Deed deed = support::call(stage, *world, function.name);
+                    std::ranges::for_each(stage.describe(*world), check);
+                    std::ranges::for_each(stage.happened(*before, *world), check);
+                    if (deed.bump) {
+                        check(stage.bumped(*world));
+                    }
+                }
+                support::call(stage, *world, round % 3 == 0 ? "kick" : "bend");
+                std::ranges::for_each(stage.describe(*world), check);
+            }
+        }
+        for (const char* const obstacle : {"gone",
+                                           "outer_wall",
+                                           "inner_wall",
+                                           "at_the_limit",
+                                           "not_ready",
+                                           "off_centre",
+                                           "no_cavity",
+                                           "no_station",
+                                           "no_gate",
+                                           "no_lamp"}) {
+            CHECK(words.has("ring.bump." + std::string{obstacle}));
         }
         CHECK(words.missing().empty());
     }

@@ -336,7 +336,7 @@ void LessonScreen::draw_stage(ui::Kit& kit, const Rectangle& box)
     kit.declare({.id = "stage",
                  .role = ui::Role::picture,
                  .area = "stage",
-                 .name = kit.words.text("app.lesson.tunnel"),
+                 .name = kit.words.text(std::string{m_view->name} + ".place"),
                  .value = described(kit.words),
                  .box = box});
     declare_cells(kit, box);

@@ -1,0 +1,222 @@
+#include "stages/ring/view.hpp"
+
+#include "stages/ring/view_devices.hpp"
+#include "stages/ring/view_orbit.hpp"
+#include "stages/ring/view_panel.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace ring {
+
+namespace {
+
+using core::Point;
+using core::Rectangle;
+namespace colours = ui::colours;
+
+const World& as_ring(const stages::World& world) { return static_cast<const World&>(world); }
+
+/// Between two worlds: how far each thing is on its way.
+struct Play {
+    const World& before;
+    const World& now;
+    float share{1};
+    bool calm{false};
+
+    bool doing(LastDeed deed) const { return &before != &now && now.last_deed() == deed; }
+    /// A push comes at the end of the way to the cavity.
+    float pushed() const { return std::clamp((share - 0.6F) / 0.4F, 0.0F, 1.0F); }
+    float travelled() const
+    {
+        const auto from = static_cast<float>(before.travelled());
+        const auto to = static_cast<float>(now.travelled());
+        if (from == to) {
+            return to;
+        }
+        // A push takes the second part of its time, a leave the second half.
+        float part = share;
+        if (doing(LastDeed::kicked)) {
+            part = std::min(share / 0.6F, 1.0F);
+        } else if (doing(LastDeed::handed_over)) {
+            part = std::min(share * 2, 1.0F);
+        }
+        return from + (to - from) * (calm ? std::round(part) : part);
+    }
+    float between(std::int64_t from, std::int64_t to) const
+    {
+        const float part = doing(LastDeed::kicked) ? pushed() : ui::ease_in_out(share);
+        return static_cast<float>(from) + static_cast<float>(to - from) * (calm ? 1 : part);
+    }
+    /// How much a short light or sound shines, from 1 to 0.
+    float flare() const { return calm ? (share < 1 ? 1.0F : 0.0F) : 1 - share; }
+    float away() const { return doing(LastDeed::handed_over) ? std::max(0.0F, share * 2 - 1) : 0; }
+};
+
+/// Outwards from the middle of the pipe, in halves of the pipe's width.
+float offset_of(const Play& play)
+{
+    const float drift = 0.42F * play.between(play.before.drift(), play.now.drift());
+    const Obstacle obstacle = play.now.obstacle();
+    if (!play.doing(LastDeed::bumped) || play.share >= 1) {
+        return drift;
+    }
+    const float swing = 0.45F * std::sin(play.share * std::numbers::pi_v<float>);
+    if (obstacle == Obstacle::outer_wall) {
+        return drift + swing;
+    }
+    return obstacle == Obstacle::inner_wall ? drift - swing : drift;
+}
+
+void draw_bunch(ui::Kit& kit, const Orbit& orbit, const Play& play, stages::Mood mood)
+{
+    const float radius = 10 * orbit.unit();
+    const float offset = offset_of(play) * orbit.pipe();
+    const float here = play.travelled();
+    if (play.now.handed_over() && !play.doing(LastDeed::handed_over)) {
+        return;
+    }
+    const float away = play.away();
+    if (away >= 1) {
+        return;
+    }
+    Point centre = orbit.at(here, offset);
+    if (away > 0) {
+        centre = orbit.way_out(here, ui::ease_in_out(away));
+    }
+    const bool moving =
+        away == 0 && play.share < 1 && play.before.travelled() != play.now.travelled();
+    const float tail = moving && !play.calm ? 1.5F : 0.75F;
+    if (away == 0) {
+        constexpr int pieces = 14;
+        for (int i = pieces; i > 0; --i) {
+            const float back = static_cast<float>(i) / pieces;
+            kit.canvas.circle(
+                orbit.at(here - tail * back, offset),
+                radius * (1 - 0.75F * back),
+                kit.theme.star.fill.faded(kit.theme.plain ? 0.5F * (1 - back) : 0.6F * (1 - back)));
+        }
+    }
+    if (!kit.theme.plain) {
+        kit.light(centre, radius * 3.2F, colours::sun_400, 0.85F);
+    }
+    kit.proton(centre, radius);
+    const bool touches = play.doing(LastDeed::bumped) || mood == stages::Mood::oops;
+    if (touches && play.share < 1) {
+        const float size = 28 * orbit.unit();
+        const Point top = orbit.at(here, 2.4F * orbit.pipe());
+        kit.canvas.picture(
+            "icons/star", {top.x - size / 2, top.y - size / 2, size, size}, kit.theme.oops);
+    }
+}
+
+void draw_mark(ui::Kit& kit, const Rectangle& cell, stages::Mark::Kind kind)
+{
+    using Kind = stages::Mark::Kind;
+    const float breath =
+        kit.theme.calm() ? 0
+                         : 3 * static_cast<float>(std::sin(kit.now * 2 * std::numbers::pi / 2.2));
+    switch (kind) {
+        case Kind::pointed:
+            kit.canvas.dashed_outline(cell.inset(-breath), 18, kit.theme.pointed.edge, 8, 11);
+            kit.canvas.dashed_outline(cell.inset(-breath), 18, kit.theme.pointed.fill, 5, 11);
+            if (!kit.theme.calm()) {
+                kit.wake_in(1.0 / 20);
+            }
+            break;
+        case Kind::chosen:
+            kit.frame(cell, 16, kit.theme.chosen, 6);
+            break;
+        case Kind::right:
+            kit.canvas.outline(cell, 16, kit.theme.right, 6);
+            break;
+        case Kind::wrong:
+            kit.canvas.outline(cell, 16, kit.theme.oops, 6);
+            kit.canvas.picture("icons/close", cell.inset(cell.width * 0.3F), kit.theme.oops);
+            break;
+    }
+}
+
+void draw_devices(ui::Kit& kit, const Rectangle& box, const Orbit& orbit, const Play& play)
+{
+    const auto& segments = play.now.segments();
+    const auto most = static_cast<float>(play.now.machine().most_energy);
+    const float strength = play.between(play.before.held(), play.now.held()) / most;
+    const float push = play.doing(LastDeed::kicked) && play.share < 1
+                           ? std::sin(play.pushed() * std::numbers::pi_v<float>)
+                           : 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto at = static_cast<float>(i);
+        if (segments[i] == Segment::magnet) {
+            draw_magnet(kit, orbit, at, strength);
+        } else if (segments[i] == Segment::cavity) {
+            draw_cavity(kit, orbit, at, push);
+        } else if (segments[i] == Segment::station) {
+            draw_way_out(kit, orbit, at);
+        } else if (segments[i] == Segment::gate) {
+            draw_gate(kit, orbit, at);
+        }
+    }
+    draw_pipe(kit, orbit);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto at = static_cast<float>(i);
+        if (segments[i] == Segment::cavity) {
+            draw_sign(kit, orbit, at, "kick", push);
+        } else if (segments[i] == Segment::gate) {
+            draw_sign(kit, orbit, at, "bell", play.doing(LastDeed::rang) ? play.flare() : 0);
+        } else if (segments[i] == Segment::lamp) {
+            draw_sign(kit, orbit, at, "light", play.doing(LastDeed::flashed) ? play.flare() : 0);
+        } else if (segments[i] == Segment::station) {
+            const bool left = play.now.handed_over() &&
+                              play.away() >= (play.doing(LastDeed::handed_over) ? 1.0F : 0.0F);
+            draw_next_machine(kit, box, orbit, at, left);
+        }
+    }
+}
+
+}  // namespace
+
+void draw(ui::Kit& kit, const Rectangle& box, const stages::Glimpse& glimpse)
+{
+    const World& now = as_ring(*glimpse.now);
+    const Play play{glimpse.before != nullptr ? as_ring(*glimpse.before) : now,
+                    now,
+                    glimpse.share,
+                    kit.theme.calm()};
+    const Orbit orbit{box, now};
+    kit.canvas.clip(box);
+    draw_ground(kit, box, orbit);
+    draw_devices(kit, box, orbit, play);
+    for (const stages::Mark& mark : glimpse.marks) {
+        draw_mark(kit, orbit.cell(static_cast<float>(mark.column)), mark.kind);
+    }
+    draw_bunch(kit, orbit, play, glimpse.mood);
+    const auto segments = static_cast<float>(now.segments().size());
+    draw_panel(kit,
+               orbit.inside(),
+               now,
+               {static_cast<std::int64_t>(play.travelled() / segments),
+                play.between(play.before.energy(), now.energy()),
+                play.between(play.before.held(), now.held())});
+    kit.canvas.unclip();
+    kit.canvas.round_corners(box, 26, kit.theme.background_top);
+    kit.canvas.outline(box, 26, kit.theme.panel_outline, 3);
+}
+
+Rectangle cell(const Rectangle& box, const stages::World& world, int, int column)
+{
+    return Orbit{box, as_ring(world)}.cell(static_cast<float>(column));
+}
+
+void each_cell(const stages::World& world,
+               void (*visit)(void* self, int row, int column),
+               void* self)
+{
+    const auto segments = static_cast<int>(as_ring(world).segments().size());
+    for (int column = 0; column < segments; ++column) {
+        visit(self, 0, column);
+    }
+}
+
+}  // namespace ring

@@ -1,0 +1,196 @@
+#include "stages/ring/world_map.hpp"
+
+#include "stages/ring/world.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace ring {
+
+namespace {
+
+core::Error error_at(core::Place place, core::Message message)
+{
+    return {"", place, std::move(message)};
+}
+
+/// The place of a character inside a string of the file, whose own place is its opening quote.
+core::Place inside(core::Place string, std::size_t index)
+{
+    if (string.line == 0) {
+        return string;
+    }
+    return {string.line, string.column + 1 + static_cast<int>(index)};
+}
+
+/// The whole UTF-8 character that begins there, to be shown in a message.
+std::string character_at(const std::string& row, std::size_t index)
+{
+    std::size_t end = index + 1;
+    while (end < row.size() && (static_cast<unsigned char>(row[end]) & 0xC0U) == 0x80U) {
+        ++end;
+    }
+    return row.substr(index, end - index);
+}
+
+std::optional<Segment> segment_of(char symbol)
+{
+    switch (symbol) {
+        case '-':
+            return Segment::straight;
+        case 'B':
+            return Segment::magnet;
+        case 'C':
+            return Segment::cavity;
+        case 'S':
+            return Segment::station;
+        case 'G':
+            return Segment::gate;
+        case 'L':
+            return Segment::lamp;
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace
+
+class LayoutReader {
+public:
+    core::Result<std::unique_ptr<stages::World>> read(const core::Record& record)
+    {
+        const core::Record* map = record.find("map");
+        if (map == nullptr || map->list() == nullptr) {
+            return error_at(map == nullptr ? record.place : map->place, {"error.world.no_map", {}});
+        }
+        for (const core::Member& member : *record.members()) {
+            if (member.name != "map" && member.name != "set") {
+                return unknown(member);
+            }
+        }
+        if (const auto error = read_segments(*map)) {
+            return *error;
+        }
+        const core::Record* set = record.find("set");
+        if (set != nullptr) {
+            if (const auto error = read_settings(*set)) {
+                return *error;
+            }
+        }
+        const auto layout = std::make_shared<const Layout>(std::move(m_layout));
+        return std::unique_ptr<stages::World>{new World{layout}};
+    }
+
+private:
+    using MaybeError = std::optional<core::Error>;
+
+    static core::Error unknown(const core::Member& member)
+    {
+        return error_at(member.place, {"error.world.unknown_field", {{"name", member.name}}});
+    }
+
+    MaybeError read_segments(const core::Record& map)
+    {
+        if (map.list()->size() != 1) {
+            return error_at(map.place, {"error.ring.rows", {}});
+        }
+        const core::Record& row = map.list()->front();
+        if (row.text() == nullptr) {
+            return error_at(row.place, {"error.world.row", {}});
+        }
+        const std::string& text = *row.text();
+        if (text.size() < World::least_segments || text.size() > World::most_segments) {
+            return error_at(row.place,
+                            {"error.ring.segments",
+                             {{"least", std::int64_t{World::least_segments}},
+                              {"most", std::int64_t{World::most_segments}}}});
+        }
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const std::optional<Segment> segment = segment_of(text[i]);
+            if (!segment) {
+                return error_at(inside(row.place, i),
+                                {"error.ring.symbol", {{"symbol", character_at(text, i)}}});
+            }
+            m_layout.segments.push_back(*segment);
+        }
+        return std::nullopt;
+    }
+
+    MaybeError read_settings(const core::Record& set)
+    {
+        if (set.members() == nullptr) {
+            return error_at(set.place, {"error.world.set", {}});
+        }
+        core::Place target_place = set.place;
+        for (const core::Member& member : *set.members()) {
+            MaybeError error;
+            if (member.name == "energy") {
+                error = read_energy(member, m_layout.start);
+            } else if (member.name == "target") {
+                target_place = member.value.place;
+                error = read_energy(member, m_layout.target);
+            } else if (member.name == "kick") {
+                error =
+                    read_number(member,
+                                m_layout.kick,
+                                1,
+                                proton_synchrotron.most_energy - proton_synchrotron.least_energy);
+            } else if (member.name == "magnets_follow") {
+                error = read_yes_no(member, m_layout.magnets_follow);
+            } else {
+                error = unknown(member);
+            }
+            if (error) {
+                return error;
+            }
+        }
+        if (m_layout.target < m_layout.start) {
+            return error_at(target_place,
+                            {"error.ring.number",
+                             {{"name", std::string{"target"}},
+                              {"least", m_layout.start},
+                              {"most", proton_synchrotron.most_energy}}});
+        }
+        return std::nullopt;
+    }
+
+    static MaybeError read_energy(const core::Member& member, std::int64_t& energy)
+    {
+        return read_number(
+            member, energy, proton_synchrotron.least_energy, proton_synchrotron.most_energy);
+    }
+
+    static MaybeError read_number(const core::Member& member,
+                                  std::int64_t& number,
+                                  std::int64_t least,
+                                  std::int64_t most)
+    {
+        const std::int64_t* value = member.value.integer();
+        if (value == nullptr || *value < least || *value > most) {
+            return error_at(
+                member.value.place,
+                {"error.ring.number", {{"name", member.name}, {"least", least}, {"most", most}}});
+        }
+        number = *value;
+        return std::nullopt;
+    }
+
+    static MaybeError read_yes_no(const core::Member& member, bool& answer)
+    {
+        if (member.value.yes_no() == nullptr) {
+            return error_at(member.value.place, {"error.ring.yes_no", {{"name", member.name}}});
+        }
+        answer = *member.value.yes_no();
+        return std::nullopt;
+    }
+
+    Layout m_layout;
+};
+
+core::Result<std::unique_ptr<stages::World>> make_world(const core::Record& world)
+{
+    return LayoutReader{}.read(world);
+}
+
+}  // namespace ring
