@@ -69,9 +69,9 @@ public:
     void mistake(std::size_t number)
     {
         const Mistake& mistake = m_lesson.mistakes[number];
-        Attempt attempt;
+        Attempt attempt = mistake.attempt;
         // The mistake of a predict lesson is a wrong answer, not a wrong program.
-        attempt.wrong_answers = m_lesson.question ? 1 : 0;
+        attempt.wrong_answers = std::max(attempt.wrong_answers, m_lesson.question ? 1 : 0);
         const Tried tried = run(mistake.script, attempt);
         if (!tried.diagnostics.empty()) {
             return;

@@ -107,20 +107,21 @@ struct Hints {
     Script show;
 };
 
-struct Mistake {
-    std::string id;
-    Script script;
-    Condition when;
-    Point point;
-};
-
-/// What the child had done when she ran a solution that a star's rule reads the attempt of.
+/// What the child had done when she ran a program, where a rule or a mistake reads it.
 struct Attempt {
     int runs{1};   ///< runs with Go, this one included
     int steps{0};  ///< presses of Step
     int edits{0};  ///< accepted changes of the program
     int wrong_answers{0};
     bool answered{false};  ///< a predict lesson's question, rightly
+};
+
+struct Mistake {
+    std::string id;
+    Script script;
+    Condition when;
+    Point point;
+    Attempt attempt{};  ///< with which it is tried
 };
 
 struct AlsoRight {

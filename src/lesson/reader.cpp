@@ -209,6 +209,7 @@ private:
             Mistake mistake;
             mistake.id = fields.id("id");
             mistake.script = script(fields, "program");
+            mistake.attempt = attempt(fields);
             mistake.when = condition(fields, "when");
             mistake.point = point(fields, "point");
             fields.refuse_others();

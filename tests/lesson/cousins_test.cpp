@@ -34,6 +34,7 @@ lesson::Attempt attempt_of(const Json& cousin)
 {
     const Json log = cousin.value("attempt", Json::object());
     lesson::Attempt attempt;
+    attempt.runs = log.value("runs", 1);
     attempt.steps = log.value("steps", 0);
     attempt.edits = log.value("edits", 0);
     attempt.wrong_answers = log.value("wrong_answers", 0);
@@ -68,13 +69,14 @@ bool stands_in_the_file(const lesson::Lesson& lesson, const Json& cousin)
 
 }  // namespace
 
-TEST_CASE("every lesson has cousins that its mistakes catch unseen", "[lesson][cousins]")
+TEST_CASE("every lesson has two mistakes and cousins that they catch unseen", "[lesson][cousins]")
 {
     const lesson::LessonCatalogue catalogue = lesson::read_catalogue(source / "lessons");
     const Json all = cousins();
     for (const lesson::Track& track : catalogue.tracks) {
         for (const auto& each : track.lessons) {
             INFO(each->id);
+            CHECK(each->mistakes.size() >= 2);
             REQUIRE(all.contains(each->id));
             CHECK(all.at(each->id).size() >= 2);
             for (const Json& cousin : all.at(each->id)) {
