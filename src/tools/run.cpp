@@ -11,7 +11,6 @@
 
 #include <array>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace tools {
@@ -39,6 +38,9 @@ std::string_view name_of(lesson::Ending::Kind kind)
     return "";
 }
 
+/// What is longer the language refuses: no need to read on, whatever the file's size.
+constexpr std::size_t most_bytes = std::size_t{2} << 20U;
+
 std::optional<std::string> read_text(const fs::path& path)
 {
     std::error_code failed;
@@ -46,7 +48,9 @@ std::optional<std::string> read_text(const fs::path& path)
         return std::nullopt;
     }
     std::ifstream file{path, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+    std::string text(most_bytes, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
     return file.bad() || !file.is_open() ? std::nullopt : std::optional{std::move(text)};
 }
 

@@ -3,6 +3,9 @@
 #include "command.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 using command::say;
 using command::Scratch;
 
@@ -124,4 +127,36 @@ TEST_CASE("files and lessons that are not there are wrong usage", "[tools][run]"
     const auto said = say(run_of(program, "nowhere"));
     CHECK(said.code == tools::wrong_usage);
     CHECK(said.messages.find("\"nowhere\"") != std::string::npos);
+}
+
+TEST_CASE("whatever is in a program's file, it is refused with one clear message", "[tools][run]")
+{
+    const auto refused = [](const Scratch& program) {
+        const auto said = say(run_of(program));
+        CHECK(said.code == tools::found_wrong);
+        CHECK(said.results.empty());
+        CHECK(said.messages.starts_with(program.path().string() + ":1:"));
+        CHECK(std::ranges::count(said.messages, '\n') == 1);
+        CHECK(said.messages.find(": error: ") != std::string::npos);
+    };
+    using std::string_view_literals::operator""sv;
+    refused(Scratch{"zero.py", "print(1)\0print(2)"sv});
+    refused(Scratch{"not_utf8.py", "print('\xC3\x28')"sv});
+    refused(Scratch{"deep.py", std::string(100'000, '(')});
+    const Scratch huge{"huge.py", "print(1)\n"};
+    std::filesystem::resize_file(huge.path(), std::uintmax_t{1} << 30U);
+    refused(huge);
+}
+
+TEST_CASE("a program's file that is cut anywhere is run or refused, and nothing else",
+          "[tools][run]")
+{
+    const std::string whole = "def add(a, b):\n    return a + b\n\nprint(add(1, 2), 'ü')\n";
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        const Scratch program{"cut.py", std::string_view{whole}.substr(0, length)};
+        const auto said = say(run_of(program));
+        INFO(said.messages);
+        CHECK((said.code == tools::fine) == said.messages.empty());
+        CHECK((said.code == tools::fine || said.code == tools::found_wrong));
+    }
 }
