@@ -34,6 +34,13 @@ bool is_python_function(std::string_view name)
     return !name.starts_with("__") && find_builtin(name) != nullptr;
 }
 
+bool is_parameter(std::string_view name, const Define* function)
+{
+    return function != nullptr &&
+           std::ranges::any_of(function->parameters,
+                               [&](const Parameter& each) { return each.name == name; });
+}
+
 class Checker {
 public:
     Checker(const Program& program, const Module& module)
@@ -190,12 +197,7 @@ void Checker::define(const Statement& statement, const Define& form, const Surro
 void Checker::global(const Statement& statement, const Global& form, const Surroundings& around)
 {
     for (const std::string& name : form.names) {
-        const bool parameter =
-            around.function != nullptr &&
-            std::any_of(around.function->parameters.begin(),
-                        around.function->parameters.end(),
-                        [&](const Parameter& each) { return each.name == name; });
-        if (parameter) {
+        if (is_parameter(name, around.function)) {
             report("global_parameter", statement, {{"name", name}});
         } else if (around.seen->contains(name)) {
             report("global_too_late", statement, {{"name", name}});
@@ -207,18 +209,13 @@ void Checker::global(const Statement& statement, const Global& form, const Surro
 void Checker::nonlocal(const Statement& statement, const Nonlocal& form, const Surroundings& around)
 {
     for (const std::string& name : form.names) {
-        const bool parameter =
-            around.function != nullptr &&
-            std::any_of(around.function->parameters.begin(),
-                        around.function->parameters.end(),
-                        [&](const Parameter& each) { return each.name == name; });
         bool found = false;
         const Scope* const first = around.function != nullptr ? around.scope->outer : nullptr;
         for (const Scope* scope = first; scope != nullptr && scope->outer != nullptr;
              scope = scope->outer) {
             found = found || scope->find(name) != nullptr;
         }
-        if (parameter) {
+        if (is_parameter(name, around.function)) {
             report("global_parameter", statement, {{"name", name}});
         } else if (!found) {
             report("nonlocal_unknown", statement, {{"name", name}});

@@ -196,6 +196,12 @@ Parts rsplit_at(std::string_view text, std::string_view separator, std::int64_t 
     return parts;
 }
 
+bool refuse_empty_separator(const MethodUse& use, const char* name)
+{
+    return use.workspace.raise(
+        Class::value_error, "empty separator", "wrong_kind", {{"name", name}, {"value", "''"}});
+}
+
 bool split(const MethodUse& use, bool from_right, Value& result)
 {
     const Value* const given = use.find(0, "sep");
@@ -218,10 +224,7 @@ bool split(const MethodUse& use, bool from_right, Value& result)
         return wants_text(use, *given, "must be str or None, not ");
     }
     if (separator->bytes().empty()) {
-        return use.workspace.raise(Class::value_error,
-                                   "empty separator",
-                                   "wrong_kind",
-                                   {{"name", "split"}, {"value", "''"}});
+        return refuse_empty_separator(use, "split");
     }
     return give_list(use,
                      from_right ? rsplit_at(text, separator->bytes(), most)
@@ -236,10 +239,7 @@ bool partition(const MethodUse& use, bool last, Value& result)
         return wants_text(use, use[0], "must be str, not ");
     }
     if (separator->bytes().empty()) {
-        return use.workspace.raise(Class::value_error,
-                                   "empty separator",
-                                   "wrong_kind",
-                                   {{"name", "partition"}, {"value", "''"}});
+        return refuse_empty_separator(use, "partition");
     }
     const std::string& text = bytes_of(use);
     const std::size_t found = last ? text.rfind(separator->bytes()) : text.find(separator->bytes());

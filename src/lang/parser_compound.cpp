@@ -44,17 +44,11 @@ std::optional<decltype(Statement::form)> StatementParser::while_statement()
 {
     const Token& word = m_cursor.next();
     std::optional<Expression> asked = condition();
-    std::string comment;
-    std::optional<Block> body = asked ? suite(word, comment) : std::nullopt;
-    if (!body) {
-        recover();
-    }
-    std::optional<Otherwise> rest = otherwise();
-    if (!body) {
+    std::optional<Loop> loop = loop_behind(word, asked.has_value());
+    if (!loop) {
         return std::nullopt;
     }
-    m_comment = std::move(comment);
-    return While{*std::move(asked), *std::move(body), std::move(rest)};
+    return While{*std::move(asked), std::move(loop->body), std::move(loop->otherwise)};
 }
 
 std::optional<decltype(Statement::form)> StatementParser::for_statement()
@@ -65,8 +59,19 @@ std::optional<decltype(Statement::form)> StatementParser::for_statement()
     if (target && is_target(*target) && m_cursor.expect("in")) {
         source = m_expressions.list();
     }
+    std::optional<Loop> loop = loop_behind(word, source.has_value());
+    if (!loop) {
+        return std::nullopt;
+    }
+    return For{
+        *std::move(target), *std::move(source), std::move(loop->body), std::move(loop->otherwise)};
+}
+
+/// What a loop repeats, and its `else`. Behind a head that could not be read it is passed over.
+std::optional<StatementParser::Loop> StatementParser::loop_behind(const Token& word, bool has_head)
+{
     std::string comment;
-    std::optional<Block> body = source ? suite(word, comment) : std::nullopt;
+    std::optional<Block> body = has_head ? suite(word, comment) : std::nullopt;
     if (!body) {
         recover();
     }
@@ -75,7 +80,7 @@ std::optional<decltype(Statement::form)> StatementParser::for_statement()
         return std::nullopt;
     }
     m_comment = std::move(comment);
-    return For{*std::move(target), *std::move(source), *std::move(body), std::move(rest)};
+    return Loop{*std::move(body), std::move(rest)};
 }
 
 std::optional<decltype(Statement::form)> StatementParser::define()

@@ -23,6 +23,11 @@ private:
     using MaybeForm = std::optional<Form>;
     using Parse = MaybeForm (StatementParser::*)();
 
+    struct Loop {  ///< but its head
+        Block body;
+        std::optional<Otherwise> otherwise;
+    };
+
     Body statements();
     void line(Body& body);
     void simple_line(Body& body);
@@ -40,6 +45,7 @@ private:
     std::optional<Otherwise> part(std::string_view word);
     std::optional<Expression> condition();
     std::optional<Block> suite(const Token& word, std::string& comment);
+    std::optional<Loop> loop_behind(const Token& word, bool has_head);
     bool colon(const Token& word);
     std::optional<Otherwise> otherwise();
 
