@@ -192,6 +192,7 @@ void BlockCursor::follow(const Step& step, const Document& document)
         case Step::Kind::renamed:
         case Step::Kind::value_detached:
         case Step::Kind::piece_moved:
+        case Step::Kind::text_changed:
         case Step::Kind::cleared:
         case Step::Kind::replaced_all:
             break;

@@ -102,6 +102,7 @@ void Cursor::follow(const Step& step, const lang::Program& program)
         case Step::Kind::value_detached:
         case Step::Kind::laid_out:
         case Step::Kind::piece_moved:
+        case Step::Kind::text_changed:
         case Step::Kind::cleared:
         case Step::Kind::replaced_all:
             break;

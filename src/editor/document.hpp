@@ -5,8 +5,10 @@
 #include "lang/ast.hpp"
 #include "lang/module.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace editor {
@@ -21,11 +23,32 @@ struct Piece {
     bool operator==(const Piece&) const = default;
 };
 
+/// Bytes of a text, from the first to behind the last.
+struct ByteRange {
+    std::size_t begin{};
+    std::size_t end{};
+
+    bool operator==(const ByteRange&) const = default;
+};
+
+/// A program as she wrote it: UTF-8, lines end in '\n', no byte order mark.
+struct SourceText {
+    std::string text;
+    /// Reading it gives the document's program, with places in this text. Else the program is the
+    /// last one that could be read, and its places mean nothing here.
+    bool reads{true};
+    /// While it doesn't read: the lines of locked statements. source.hpp knows them at any time.
+    std::vector<ByteRange> locked{};
+
+    bool operator==(const SourceText&) const = default;
+};
+
 /// All that lies on the canvas of the word blocks. What runs, counts and is judged is the program
 /// alone. Ids are unique within the whole document.
 struct Document {
     lang::Program program;
     std::vector<Piece> pieces;
+    std::optional<SourceText> source{};  ///< where the lesson shows text
 
     bool operator==(const Document&) const = default;
 };

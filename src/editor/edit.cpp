@@ -3,6 +3,7 @@
 #include "editor/allowed.hpp"
 #include "editor/edit_change.hpp"
 #include "editor/edit_judge.hpp"
+#include "editor/text_change.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -40,6 +41,10 @@ std::optional<core::Message> refuse_content(const Document& before,
     if (std::holds_alternative<ReplaceAll>(edit)) {
         return std::nullopt;
     }
+    if (std::holds_alternative<ChangeText>(edit)) {
+        return has_lost_locked(before, after, rules) ? std::optional{refused("locked")}
+                                                     : std::nullopt;
+    }
     for (const lang::Statement& added : added_by(edit, before)) {
         if (rules.is_jigsaw() ? !has_pieces(after, added, rules)
                               : !is_allowed(added, after, rules)) {
@@ -52,10 +57,20 @@ std::optional<core::Message> refuse_content(const Document& before,
     return too_many ? std::optional{refused("limit")} : std::nullopt;
 }
 
-}  // namespace
-
-core::Result<Document> apply(const Document& document, const Edit& edit, const Rules& rules)
+/// Pushing pieces about and what comes from the lesson go on while the text doesn't read.
+bool waits_for_text(const Document& document, const Edit& edit)
 {
+    return document.source && !document.source->reads &&
+           !std::holds_alternative<ChangeText>(edit) && !std::holds_alternative<ReplaceAll>(edit) &&
+           !std::holds_alternative<MovePiece>(edit);
+}
+
+/// The document after an edit; where it was one of blocks, with the text from before it.
+core::Result<Document> changed(const Document& document, const Edit& edit, const Rules& rules)
+{
+    if (waits_for_text(document, edit)) {
+        return core::Error{{}, {}, refused("text_first")};
+    }
     if (auto message = std::visit(Judge{document, rules}, edit)) {
         return core::Error{{}, {}, std::move(*message)};
     }
@@ -64,6 +79,25 @@ core::Result<Document> apply(const Document& document, const Edit& edit, const R
     Document after = change.take();
     if (auto message = refuse_content(document, after, edit, rules)) {
         return core::Error{{}, {}, std::move(*message)};
+    }
+    return after;
+}
+
+/// Changes the text itself, or leaves it alone?
+bool needs_no_text(const Edit& edit)
+{
+    const auto* all = std::get_if<ReplaceAll>(&edit);
+    return std::holds_alternative<ChangeText>(edit) || std::holds_alternative<MovePiece>(edit) ||
+           (all != nullptr && all->text);
+}
+
+}  // namespace
+
+core::Result<Document> apply(const Document& document, const Edit& edit, const Rules& rules)
+{
+    core::Result<Document> after = changed(document, edit, rules);
+    if (after && document.source && !needs_no_text(edit)) {
+        follow_blocks(document, after.value());
     }
     return after;
 }
@@ -81,7 +115,7 @@ core::Result<lang::Program> apply(const lang::Program& program,
 
 std::optional<core::Message> refusal(const Document& document, const Edit& edit, const Rules& rules)
 {
-    const core::Result<Document> after = apply(document, edit, rules);
+    const core::Result<Document> after = changed(document, edit, rules);
     return after ? std::nullopt : std::optional{after.error().message};
 }
 

@@ -8,6 +8,7 @@
 #include "editor/tree.hpp"
 #include "lang/ast.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -113,14 +114,26 @@ struct MovePiece {
     core::Point at;
 };
 
+// ---- the text beside the blocks
+
+/// Puts other letters in the text of the document. While the text doesn't read, the blocks keep the
+/// last program that did. Nodes that the change doesn't touch keep their ids.
+struct ChangeText {
+    std::size_t at{};  ///< in bytes, as `removed`; both ends lie between code points
+    std::size_t removed{};
+    std::string inserted;
+};
+
 // ---- everything
 
 /// Takes out everything that is not locked, pieces too.
 struct Clear {};
 /// The whole program at once: the starter program, work that was saved, a hint. It comes from the
-/// lesson and not from hands, so no rule holds it back. Pieces go.
+/// lesson and not from hands, so no rule holds it back. Pieces go. `text` is how it is written,
+/// where it is to be written in a way of its own; it need not read.
 struct ReplaceAll {
     lang::Program program;
+    std::optional<std::string> text{};
 };
 
 /// One change of a document. Touch, mouse and keyboard all end in these.
@@ -142,10 +155,13 @@ using Edit = std::variant<Insert,
                           DetachExpression,
                           InsertLoose,
                           MovePiece,
+                          ChangeText,
                           Clear,
                           ReplaceAll>;
 
 /// The document after the edit, or why the lesson does not have it: a message `editor.refused.*`.
+/// Where the document has a text, the text follows: lines of what the edit leaves alone stay as
+/// they were written. While it doesn't read, only the text can change.
 core::Result<Document> apply(const Document& document, const Edit& edit, const Rules& rules);
 /// The same for a program without pieces; an edit that would make one leaves it out.
 core::Result<lang::Program> apply(const lang::Program& program,

@@ -2,6 +2,8 @@
 
 #include "editor/fresh_ids.hpp"
 #include "editor/names.hpp"
+#include "editor/source.hpp"
+#include "editor/text_change.hpp"
 #include "editor/tile.hpp"
 
 #include <algorithm>
@@ -135,6 +137,8 @@ void Change::operator()(const MovePiece& edit)
     std::ranges::find(m_document.pieces, edit.piece, &Piece::id)->at = edit.at;
 }
 
+void Change::operator()(const ChangeText& edit) { change_text(m_document, edit, m_rules); }
+
 void Change::operator()(const Clear&)
 {
     clear(m_document.program.body, true);
@@ -144,8 +148,12 @@ void Change::operator()(const Clear&)
 void Change::operator()(const ReplaceAll& edit)
 {
     const std::uint32_t next_id = std::max(m_document.program.next_id, edit.program.next_id);
-    m_document = {edit.program, {}};
+    m_document.program = edit.program;
     m_document.program.next_id = next_id;
+    m_document.pieces.clear();
+    if (m_document.source && edit.text) {
+        set_text(m_document, readable_text(*edit.text), m_rules);
+    }
 }
 
 void Change::put(const Gap& gap, lang::Body statements)
@@ -154,13 +162,16 @@ void Change::put(const Gap& gap, lang::Body statements)
     if (statements.empty()) {
         return;
     }
+    std::ptrdiff_t index = gap.index;
     if (!is_outermost(gap.parent) && is_filler(body)) {
+        // Beside a `pass` that a text brought in, the place was counted with it.
+        index = 0;
         const lang::Remarks& remarks = body.statements.front().before;
         lang::Remarks& before = statements.front().before;
         before.insert(before.begin(), remarks.begin(), remarks.end());
         body.statements.clear();
     }
-    body.statements.insert(body.statements.begin() + gap.index,
+    body.statements.insert(body.statements.begin() + index,
                            std::make_move_iterator(statements.begin()),
                            std::make_move_iterator(statements.end()));
 }

@@ -25,6 +25,7 @@ public:
     void operator()(const Detach& edit);
     void operator()(const InsertLoose& edit);
     void operator()(const MovePiece& edit);
+    void operator()(const ChangeText& edit);
     void operator()(const Clear& edit);
     void operator()(const ReplaceAll& edit);
 

@@ -1,6 +1,7 @@
 #include "editor/edit_judge.hpp"
 
 #include "editor/allowed.hpp"
+#include "editor/text_change.hpp"
 #include "editor/tile.hpp"
 
 #include <algorithm>
@@ -163,6 +164,11 @@ Judge::Verdict Judge::operator()(const InsertLoose&) const
 Judge::Verdict Judge::operator()(const MovePiece& edit) const
 {
     return find_piece(m_document, edit.piece) == nullptr ? Verdict{refused("gone")} : std::nullopt;
+}
+
+Judge::Verdict Judge::operator()(const ChangeText& edit) const
+{
+    return refuse_change(m_document, edit, m_rules);
 }
 
 Judge::Verdict Judge::operator()(const Clear&) const

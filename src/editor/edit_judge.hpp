@@ -31,6 +31,7 @@ public:
     Verdict operator()(const Detach& edit) const;
     Verdict operator()(const InsertLoose& edit) const;
     Verdict operator()(const MovePiece& edit) const;
+    Verdict operator()(const ChangeText& edit) const;
     Verdict operator()(const Clear& edit) const;
     Verdict operator()(const ReplaceAll& edit) const;
 

@@ -1,5 +1,6 @@
 #include "editor/history.hpp"
 
+#include "editor/text_change.hpp"
 #include "lang/walk.hpp"
 
 #include <algorithm>
@@ -58,14 +59,31 @@ core::Result<Step> History::apply(const Edit& edit, const Rules& rules)
     if (after == m_document) {
         return Step{};
     }
-    Entry entry = difference(after);
-    entry.step = describe(edit, m_document, after, rules.module);
-    m_changes += entry.changes_program() ? 1 : 0;
+    Step step = describe(edit, m_document, after, rules.module);
     m_steps.resize(m_done);
+    if (goes_on(edit)) {
+        --m_done;
+        m_changes -= m_steps.back().changes_program() ? 1 : 0;
+        take_back(m_steps.back());
+        m_steps.pop_back();
+    }
+    Entry entry = difference(after);
+    entry.step = step;
+    m_changes += entry.changes_program() ? 1 : 0;
     m_steps.push_back(std::move(entry));
     ++m_done;
     m_document = std::move(after);
-    return m_steps.back().step;
+    return step;
+}
+
+bool History::goes_on(const Edit& edit)
+{
+    const auto* change = std::get_if<ChangeText>(&edit);
+    if (change == nullptr) {
+        m_typing.end();
+        return false;
+    }
+    return m_typing.goes_on(*change, m_document.source->text);
 }
 
 bool History::Entry::changes_program() const
@@ -96,7 +114,22 @@ History::Entry History::difference(const Document& after) const
         entry.pieces_before = m_document.pieces;
         entry.pieces_after = after.pieces;
     }
+    if (m_document.source && after.source && m_document.source != after.source) {
+        entry.text = patch_between(*m_document.source, *after.source);
+    }
     return entry;
+}
+
+void History::take_back(const Entry& entry)
+{
+    exchange(entry.first, entry.after, entry.before);
+    m_document.program.body.tail = entry.tail_before;
+    if (entry.changed_pieces) {
+        m_document.pieces = entry.pieces_before;
+    }
+    if (entry.text) {
+        entry.text->undo(*m_document.source);
+    }
 }
 
 Step History::undo()
@@ -104,12 +137,10 @@ Step History::undo()
     if (!can_undo()) {
         return {};
     }
+    m_typing.end();
     const Entry& entry = m_steps[--m_done];
-    exchange(entry.first, entry.after, entry.before);
-    m_document.program.body.tail = entry.tail_before;
-    if (entry.changed_pieces) {
-        m_document.pieces = entry.pieces_before;
-    }
+    take_back(entry);
+    find_places(m_document);
     m_changes += entry.changes_program() ? 1 : 0;
     return entry.step;
 }
@@ -119,12 +150,17 @@ Step History::redo()
     if (!can_redo()) {
         return {};
     }
+    m_typing.end();
     const Entry& entry = m_steps[m_done++];
     exchange(entry.first, entry.before, entry.after);
     m_document.program.body.tail = entry.tail_after;
     if (entry.changed_pieces) {
         m_document.pieces = entry.pieces_after;
     }
+    if (entry.text) {
+        entry.text->redo(*m_document.source);
+    }
+    find_places(m_document);
     m_changes += entry.changes_program() ? 1 : 0;
     return entry.step;
 }

@@ -3,16 +3,19 @@
 #include "core/result.hpp"
 #include "editor/edit.hpp"
 #include "editor/step.hpp"
+#include "editor/text_patch.hpp"
+#include "editor/typing.hpp"
 #include "lang/ast.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace editor {
 
 /// A document and all the documents it has been: undo without end. A step keeps only the
-/// statements of the outermost body that it changed, and the pieces where it changed some, so a
-/// long afternoon stays small.
+/// statements of the outermost body that it changed, the letters of the text, and the pieces where
+/// it changed some, so a long afternoon stays small. Keystrokes that belong together are one step.
 class History {
 public:
     explicit History(Document start) : m_document(std::move(start)) {}
@@ -45,18 +48,24 @@ private:
         bool changed_pieces{false};  ///< the lists below are those of all pieces, or empty
         std::vector<Piece> pieces_before;
         std::vector<Piece> pieces_after;
+        std::optional<TextPatch> text;  ///< where the text changed
 
         bool changes_program() const;
     };
 
     /// What changes from the document to this one.
     Entry difference(const Document& after) const;
+    /// Does the edit belong to the last step, as the next letter of a word does?
+    bool goes_on(const Edit& edit);
+    /// Takes the last step out of the document, whose places are then not those of its text.
+    void take_back(const Entry& entry);
     void exchange(std::ptrdiff_t first, const lang::Body& out, const lang::Body& in);
 
     Document m_document;
     std::vector<Entry> m_steps;
     std::size_t m_done{0};  ///< steps that are in the program; those behind can be done again
     int m_changes{0};
+    Typing m_typing;
 };
 
 }  // namespace editor

@@ -15,22 +15,31 @@ using Kind = Step::Kind;
 
 Step of_statement(Kind kind, const Document& document, const lang::Statement& statement)
 {
-    return {kind, tile_of(statement), statement.id, *gap_before(document, statement.id)};
+    return {
+        kind, tile_of(statement), statement.id, gap_before(document, statement.id).value_or(Gap{})};
 }
 
 /// Of a statement, or of the first one of a piece.
 Step of_node(Kind kind, const Document& document, lang::NodeId node)
 {
     const Piece* piece = find_piece(document, node);
-    return of_statement(
-        kind, document, piece != nullptr ? piece->stack.statements.front() : *find(document, node));
+    const lang::Statement* statement =
+        piece != nullptr ? &piece->stack.statements.front() : find(document, node);
+    // A `pass` that a text brought in is a filler, and no tile, where it comes to stand alone.
+    return statement != nullptr ? of_statement(kind, document, *statement)
+                                : Step{kind, {}, node, {}};
 }
 
 /// The tile that an edit put in is the one at its place afterwards.
 Step at_gap(Kind kind, const Document& after, const Gap& gap)
 {
     const auto body = tiles_at(after, gap.parent, gap.branch);
-    return of_statement(kind, after, body[static_cast<std::size_t>(gap.index)]);
+    if (body.empty()) {
+        return {kind, {}, {}, gap};
+    }
+    // It may have taken the place of a `pass` in front of it.
+    const std::size_t index = std::min(static_cast<std::size_t>(gap.index), body.size() - 1);
+    return of_statement(kind, after, body[index]);
 }
 
 Step of_value(Kind kind, const Document& document, lang::NodeId node)
@@ -134,6 +143,7 @@ struct Describe {
     {
         return of_node(Kind::piece_moved, after, edit.piece);
     }
+    Step operator()(const ChangeText&) const { return {Kind::text_changed, {}, {}, {}}; }
     Step operator()(const Clear&) const { return {Kind::cleared, {}, {}, {}}; }
     Step operator()(const ReplaceAll&) const { return {Kind::replaced_all, {}, {}, {}}; }
 

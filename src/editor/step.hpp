@@ -31,11 +31,12 @@ struct Step {
         value_detached,
         laid_out,  ///< beside the program
         piece_moved,
+        text_changed,
         cleared,
         replaced_all,
     };
     Kind kind{Kind::nothing};
-    /// That was put in, taken out, moved or counted; of a whole program and of a name: none.
+    /// That was put in, taken out, moved or counted; of a program, a text and a name: none.
     Tile tile;
     lang::NodeId node{};  ///< of that tile, in the document after the edit or (removed) before it
     Gap gap;              ///< in front of that tile or of the statement that holds it, there

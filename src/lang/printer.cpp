@@ -2,6 +2,8 @@
 
 #include "lang/printer_expressions.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace lang {
@@ -10,6 +12,10 @@ namespace {
 /// Writes statements at one depth of indentation after the other.
 class StatementPrinter {
 public:
+    enum class What : std::uint8_t { all, heads };
+
+    explicit StatementPrinter(What what = What::all) : m_what{what} {}
+
     void block(const Block& block)
     {
         for (const Statement& each : block.statements) {
@@ -59,7 +65,7 @@ private:
     /// The end of a statement's first line, where its comment stands.
     void end_line()
     {
-        if (!m_comment.empty()) {
+        if (!m_comment.empty() && m_what == What::all) {
             m_text.append("  ").append(m_comment);
             m_comment.clear();
         }
@@ -88,6 +94,7 @@ private:
     void part(std::string_view word, const Otherwise& part);
     void handler(const Handler& handler);
 
+    What m_what;
     std::string m_text;
     std::string m_comment;
     std::size_t m_depth{0};
@@ -233,6 +240,9 @@ void StatementPrinter::imported(const std::vector<ImportedName>& list)
 
 void StatementPrinter::remarks(const Remarks& remarks)
 {
+    if (m_what == What::heads) {
+        return;
+    }
     for (const std::string& remark : remarks) {
         if (!remark.empty()) {
             indent();
@@ -246,6 +256,9 @@ void StatementPrinter::colon_and(const Block& block)
 {
     m_text += ':';
     end_line();
+    if (m_what == What::heads) {
+        return;
+    }
     ++m_depth;
     if (block.statements.empty()) {
         indent();
@@ -301,6 +314,20 @@ std::string print(const Expression& expression)
     std::string text;
     print_expression(text, expression, Level::tuple);
     return text;
+}
+
+std::vector<std::string> print_heads(const Statement& statement)
+{
+    StatementPrinter printer{StatementPrinter::What::heads};
+    printer.statement(statement);
+    const std::string text = printer.take();
+    std::vector<std::string> heads;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = text.find('\n', from);
+        heads.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return heads;
 }
 
 }  // namespace lang
