@@ -1,9 +1,11 @@
 #include "editor/edit.hpp"
+#include "editor/text_change.hpp"
 #include "editor/tile.hpp"
 #include "editor/tree.hpp"
 #include "lesson/check_parts.hpp"
 #include "lesson/locked.hpp"
 #include "lesson/next_edit.hpp"
+#include "lesson/start.hpp"
 #include "lesson/trial.hpp"
 #include "lesson/uses.hpp"
 
@@ -58,7 +60,8 @@ public:
 
     void starter_does_not_win()
     {
-        if (m_lesson.kind == Kind::create) {
+        // A text with gaps can't run.
+        if (m_lesson.kind == Kind::create || !m_lesson.start.reads) {
             return;
         }
         if (run(m_lesson.start, Attempt{}).verdict.stars[0]) {
@@ -98,14 +101,19 @@ public:
             m_findings.add(from.place, {"error.check.locked_missing", {}});
             return;
         }
+        editor::Document document{*std::move(program), {}};
+        if (!from.reads) {
+            editor::set_text(document, text_of(from), m_rules);
+        }
         for (int press = 0; press < most_presses; ++press) {
-            const auto edit = next_edit(*program, right_programs(m_lesson), m_rules);
+            const auto edit = next_edit(document, m_lesson, m_rules);
             if (!edit) {
                 break;
             }
-            program = editor::apply(*program, *edit, m_rules).value();
+            document = editor::apply(document, *edit, m_rules).value();
         }
-        if (!earns_three(*program)) {
+        const bool reads = !document.source || document.source->reads;
+        if (!reads || !earns_three(document.program)) {
             m_findings.add(from.place, {"error.check.do_one", {}});
         }
     }

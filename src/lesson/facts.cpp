@@ -10,7 +10,7 @@ namespace lesson {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> facts_of_every_lesson{
+constexpr std::array<std::string_view, 13> facts_of_every_lesson{
     "bumps",
     "actions",
     "all_worlds",
@@ -21,6 +21,9 @@ constexpr std::array<std::string_view, 10> facts_of_every_lesson{
     "edits",
     "wrong_answers",
     "answered",
+    "edits_in_text",
+    "edits_in_blocks",
+    "words_taken",
 };
 constexpr std::string_view calls_prefix = "calls.";
 constexpr std::string_view uses_prefix = "uses.";
@@ -191,6 +194,15 @@ double Inquiry::value_of_attempt(std::string_view fact) const
     }
     if (fact == "answered") {
         return attempt.answered ? 1.0 : 0.0;
+    }
+    if (fact == "edits_in_text") {
+        return attempt.edits_in_text;
+    }
+    if (fact == "edits_in_blocks") {
+        return attempt.edits_in_blocks;
+    }
+    if (fact == "words_taken") {
+        return attempt.words_taken;
     }
     return unknown;
 }

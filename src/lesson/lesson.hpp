@@ -77,6 +77,8 @@ struct Script {
     std::vector<std::string> lines;
     lang::Program program;
     core::Place place;
+    /// False of a starter text with gaps: the program is what could be read of it.
+    bool reads{true};
 };
 
 /// What a child may do to a program: what she may put in, and how.
@@ -113,7 +115,10 @@ struct Attempt {
     int steps{0};  ///< presses of Step
     int edits{0};  ///< accepted changes of the program
     int wrong_answers{0};
-    bool answered{false};  ///< a predict lesson's question, rightly
+    bool answered{false};    ///< a predict lesson's question, rightly
+    int edits_in_text{0};    ///< accepted changes of the program by its text
+    int edits_in_blocks{0};  ///< accepted changes of the program by hands
+    int words_taken{0};      ///< put into the text from a word bank
 };
 
 struct Mistake {

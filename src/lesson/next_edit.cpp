@@ -3,6 +3,7 @@
 #include "editor/tile.hpp"
 #include "editor/tree.hpp"
 #include "lesson/distance.hpp"
+#include "lesson/next_text_edit.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -217,6 +218,18 @@ std::optional<editor::Edit> next_edit(const editor::Document& document,
         }
     }
     return std::nullopt;
+}
+
+std::optional<editor::Edit> next_edit(const editor::Document& document,
+                                      const Lesson& lesson,
+                                      const editor::Rules& rules)
+{
+    if (document.source && !document.source->reads) {
+        return next_text_edit(document, lesson, rules);
+    }
+    // What is only tried needs no text.
+    return next_edit(
+        editor::Document{document.program, document.pieces}, right_programs(lesson), rules);
 }
 
 std::optional<editor::Edit> next_edit(const lang::Program& program,

@@ -21,6 +21,10 @@ std::vector<const lang::Program*> right_programs(const Lesson& lesson);
 std::optional<editor::Edit> next_edit(const editor::Document& document,
                                       std::span<const lang::Program* const> right_programs,
                                       const editor::Rules& rules);
+/// Of a lesson's document: where its text doesn't read, the next line of the text.
+std::optional<editor::Edit> next_edit(const editor::Document& document,
+                                      const Lesson& lesson,
+                                      const editor::Rules& rules);
 std::optional<editor::Edit> next_edit(const lang::Program& program,
                                       std::span<const lang::Program* const> right_programs,
                                       const editor::Rules& rules);

@@ -123,7 +123,9 @@ private:
 
     void read_programs()
     {
-        m_lesson.start = script(m_fields, "start");
+        if (const core::Record* start = m_fields.required("start")) {
+            m_lesson.start = read_script(*start, "start", m_problems, gaps_in_start());
+        }
         if (const core::Record* locked = m_fields.optional("locked")) {
             constexpr Range statements{0, 999};
             for (const core::Record& number :
@@ -147,6 +149,14 @@ private:
             fields.refuse_others();
         }
         read_also_right();
+    }
+
+    /// To fill gaps in a text is to modify it; blocks have no gaps that can't be read.
+    Gaps gaps_in_start() const
+    {
+        const bool is_cloze =
+            m_lesson.kind == Kind::modify && m_lesson.palette.style == Style::text;
+        return is_cloze ? Gaps::allowed : Gaps::none;
     }
 
     void read_also_right()

@@ -59,7 +59,7 @@ void read_hands(const core::Record& record, Palette& palette, Problems& problems
 
 }  // namespace
 
-Script read_script(const core::Record& record, std::string_view name, Problems& problems)
+Script read_script(const core::Record& record, std::string_view name, Problems& problems, Gaps gaps)
 {
     Script script{{}, {}, record.place};
     std::string text;
@@ -73,7 +73,8 @@ Script read_script(const core::Record& record, std::string_view name, Problems& 
         text.append(*line).append("\n");
     }
     lang::Parsed parsed = lang::parse(text);
-    if (!parsed.diagnostics.empty()) {
+    script.reads = parsed.diagnostics.empty();
+    if (!script.reads && gaps == Gaps::none) {
         // What follows the first slip is often its echo.
         const lang::Diagnostic& first = parsed.diagnostics.front();
         problems.add(in_file(first.span.begin, record), first.message);
@@ -171,6 +172,10 @@ Attempt read_attempt(const core::Record& record, Problems& problems)
     attempt.edits = fields.whole_or("edits", attempt_count, attempt.edits);
     attempt.wrong_answers = fields.whole_or("wrong_answers", attempt_count, attempt.wrong_answers);
     attempt.answered = fields.yes_no_or("answered", attempt.answered);
+    attempt.edits_in_text = fields.whole_or("edits_in_text", attempt_count, attempt.edits_in_text);
+    attempt.edits_in_blocks =
+        fields.whole_or("edits_in_blocks", attempt_count, attempt.edits_in_blocks);
+    attempt.words_taken = fields.whole_or("words_taken", attempt_count, attempt.words_taken);
     fields.refuse_others();
     return attempt;
 }

@@ -1,10 +1,15 @@
 #include "lesson/session.hpp"
 
+#include "editor/source.hpp"
+#include "editor/text_change.hpp"
 #include "lang/compiler.hpp"
+#include "lang/mend.hpp"
 #include "lang/parser.hpp"
 #include "lang/printer.hpp"
 #include "lesson/locked.hpp"
 #include "lesson/next_edit.hpp"
+#include "lesson/start.hpp"
+#include "lesson/text_check.hpp"
 #include "lesson/uses.hpp"
 
 #include <algorithm>
@@ -42,8 +47,9 @@ Session::Session(std::shared_ptr<const Lesson> lesson, Worlds worlds)
     : m_lesson{std::move(lesson)},
       m_worlds{std::move(worlds)},
       m_rules{rules_of(*m_lesson, m_lesson->start.program)},
-      m_history{m_lesson->start.program}
+      m_history{start_document(*m_lesson, m_rules)}
 {
+    check_text();
     m_untouched.start = m_worlds.all.front();
     m_untouched.ending = Ending{};
     m_attempt.runs = 0;
@@ -56,10 +62,14 @@ Session::Session(std::shared_ptr<const Lesson> lesson, Worlds worlds)
 std::optional<core::Message> Session::edit(const editor::Edit& edit)
 {
     forget_words();
+    const int changes = m_history.changes();
     const core::Result<editor::Step> step = m_history.apply(edit, m_rules);
     if (!step) {
         m_notice = step.error().message;
         return m_notice;
+    }
+    if (m_history.changes() > changes) {
+        count(edit);
     }
     // A piece that is pushed about changes nothing that runs.
     if (step.value().kind != editor::Step::Kind::nothing &&
@@ -67,6 +77,41 @@ std::optional<core::Message> Session::edit(const editor::Edit& edit)
         program_changed();
     }
     return std::nullopt;
+}
+
+void Session::count(const editor::Edit& edit)
+{
+    if (std::holds_alternative<editor::ChangeText>(edit)) {
+        ++m_attempt.edits_in_text;
+    } else if (!std::holds_alternative<editor::ReplaceAll>(edit)) {
+        ++m_attempt.edits_in_blocks;
+    }
+}
+
+std::optional<core::Message> Session::take_word(std::size_t at,
+                                                std::size_t removed,
+                                                std::string_view word)
+{
+    std::optional<core::Message> refused = edit(editor::ChangeText{at, removed, std::string{word}});
+    m_attempt.words_taken += refused ? 0 : 1;
+    return refused;
+}
+
+std::optional<editor::ChangeText> Session::mend_of(const lang::Diagnostic& diagnostic) const
+{
+    if (!source()) {
+        return std::nullopt;
+    }
+    const std::string& text = source()->text;
+    const std::optional<lang::Mend> mend = lang::mend(text, diagnostic);
+    if (!mend) {
+        return std::nullopt;
+    }
+    const std::size_t begin = editor::offset_of(text, mend->span.begin);
+    const std::size_t end = std::max(begin, editor::offset_of(text, mend->span.end));
+    editor::ChangeText change{begin, end - begin, mend->replacement};
+    return editor::refusal(document(), change, m_rules) ? std::nullopt
+                                                        : std::optional{std::move(change)};
 }
 
 void Session::undo()
@@ -89,7 +134,14 @@ void Session::redo()
 
 void Session::clear() { edit(editor::Clear{}); }
 
-void Session::start_over() { edit(editor::ReplaceAll{m_lesson->start.program}); }
+void Session::start_over()
+{
+    std::optional<std::string> text;
+    if (shows_text(*m_lesson)) {
+        text = text_of(m_lesson->start);
+    }
+    edit(editor::ReplaceAll{m_lesson->start.program, std::move(text)});
+}
 
 bool Session::restore(const Work& work)
 {
@@ -101,18 +153,32 @@ bool Session::restore(const Work& work)
     if (!program) {
         return false;
     }
-    reset();
     editor::Document document{std::move(*program), {}};
     lay_beside(document, work.pieces);
+    if (shows_text(*m_lesson)) {
+        const editor::Document last_good = document;
+        const std::string& text = work.text.value_or(work.program);
+        editor::set_text(document,
+                         editor::is_readable(text) ? editor::readable_text(text) : work.program,
+                         m_rules);
+        if (editor::has_lost_locked(last_good, document, m_rules)) {
+            return false;
+        }
+    }
+    reset();
     m_history = editor::History{std::move(document)};
     m_attempt = work.attempt;
     find_pace();
+    check_text();
     return true;
 }
 
 Work Session::work() const
 {
-    return {lang::print(program()), attempt_now(), keep(document().pieces)};
+    return {lang::print(program()),
+            attempt_now(),
+            keep(document().pieces),
+            source() ? std::optional{source()->text} : std::nullopt};
 }
 
 Attempt Session::attempt_now() const
@@ -127,7 +193,14 @@ void Session::program_changed()
     back_to_start();
     find_pace();
     m_diagnostics.clear();
+    check_text();
     m_ladder.changed();
+}
+
+void Session::check_text()
+{
+    m_text_diagnostics =
+        lesson::check_text(document(), m_lesson->start.program, *m_worlds.stage->module, m_rules);
 }
 
 // ---- running
@@ -149,7 +222,10 @@ void Session::go()
 bool Session::begin()
 {
     reset();
-    m_diagnostics.clear();
+    m_diagnostics = m_text_diagnostics;
+    if (!m_diagnostics.empty()) {
+        return false;
+    }
     if (program().body.statements.empty()) {
         m_notice = core::Message{"lumi.empty", {}};
         return false;
@@ -337,8 +413,7 @@ Hint Session::do_one()
         hint.point = PointAtCell{row, column};
         return hint;
     }
-    const std::vector<const lang::Program*> right = right_programs(*m_lesson);
-    if (const auto next = next_edit(document(), right, m_rules)) {
+    if (const auto next = next_edit(document(), *m_lesson, m_rules)) {
         const core::Result<editor::Step> step = m_history.apply(*next, m_rules);
         program_changed();
         hint.point = {};

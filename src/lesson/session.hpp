@@ -11,6 +11,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +50,9 @@ struct Work {
     std::string program;
     Attempt attempt;
     std::vector<KeptPiece> pieces{};
+    /// As she wrote it, where the lesson shows text; it need not read. `program` is then the last
+    /// one that could be read.
+    std::optional<std::string> text{};
 };
 
 /// One child at one program lesson, with no window: her program and its past, its runs on all
@@ -65,6 +69,10 @@ public:
     // ---- the program. What changes it takes Lumi back to the start.
     /// Why the lesson does not have it, if it does not; Lumi says it too.
     std::optional<core::Message> edit(const editor::Edit& edit);
+    /// Puts a word of the word bank into the text, in the stead of what is there.
+    std::optional<core::Message> take_word(std::size_t at,
+                                           std::size_t removed,
+                                           std::string_view word);
     void undo();
     void redo();
     void clear();
@@ -113,6 +121,13 @@ public:
     /// The program and the pieces beside it.
     const editor::Document& document() const { return m_history.document(); }
     const editor::Rules& rules() const { return m_rules; }
+    /// The program as text, where the lesson shows it.
+    const std::optional<editor::SourceText>& source() const { return document().source; }
+    /// All that is wrong with that text, by place: while it doesn't read, why; else what the
+    /// checker finds and what the lesson doesn't have. With any of it the program doesn't run.
+    const lang::Diagnostics& text_diagnostics() const { return m_text_diagnostics; }
+    /// What would mend it, where that is sure enough to be offered and allowed.
+    std::optional<editor::ChangeText> mend_of(const lang::Diagnostic& diagnostic) const;
     bool can_undo() const { return m_history.can_undo(); }
     bool can_redo() const { return m_history.can_redo(); }
     const lang::Diagnostics& diagnostics() const { return m_diagnostics; }
@@ -171,6 +186,8 @@ private:
     void back_to_start();
     void forget_words();
     void program_changed();
+    void check_text();
+    void count(const editor::Edit& edit);
     Attempt attempt_now() const;
     Hint do_one();
     bool reached_what_she_watched() const;
@@ -195,6 +212,7 @@ private:
     std::vector<lang::NodeId> m_stops;  ///< the statements that they stop before
     std::optional<Verdict> m_verdict;
     lang::Diagnostics m_diagnostics;
+    lang::Diagnostics m_text_diagnostics;
 
     HintLadder m_ladder;
     std::optional<Hint> m_hint;

@@ -32,12 +32,21 @@ constexpr std::array migrations{
         ALTER TABLE work ADD COLUMN pieces TEXT NOT NULL DEFAULT '';
         PRAGMA user_version = 2;
     )sql",
+    // The program as she wrote it, where a lesson shows text, and what lessons of two views ask.
+    R"sql(
+        ALTER TABLE work ADD COLUMN text TEXT;
+        ALTER TABLE work ADD COLUMN edits_in_text INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE work ADD COLUMN edits_in_blocks INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE work ADD COLUMN words_taken INTEGER NOT NULL DEFAULT 0;
+        PRAGMA user_version = 3;
+    )sql",
 };
 
 /// A database of ours answers these, whatever its tables hold.
 constexpr std::array samples{
     "SELECT lesson, stars FROM progress LIMIT 0",
-    "SELECT lesson, program, runs, steps, edits, wrong_answers, answered, pieces FROM work LIMIT 0",
+    "SELECT lesson, program, runs, steps, edits, wrong_answers, answered, pieces, text, "
+    "edits_in_text, edits_in_blocks, words_taken FROM work LIMIT 0",
 };
 
 /// Long enough for another station on the same home to finish a save.
@@ -94,6 +103,11 @@ bool Query::run()
 std::int64_t Query::integer(int column) const
 {
     return sqlite3_column_int64(m_statement.get(), column);
+}
+
+bool Query::is_null(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
 std::string Query::text(int column) const

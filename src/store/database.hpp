@@ -13,7 +13,7 @@ struct sqlite3_stmt;
 namespace store {
 
 /// One prepared statement on its way through its rows. Places are bound from 1, columns read from
-/// 0.
+/// 0. A place that is not bound is NULL.
 class Query {
 public:
     Query(sqlite3* database, std::string_view sql);
@@ -30,6 +30,7 @@ public:
 
     std::int64_t integer(int column) const;
     std::string text(int column) const;
+    bool is_null(int column) const;
 
 private:
     struct Finalize {

@@ -83,8 +83,12 @@ Store Store::open(const std::filesystem::path& file)
 
 bool Store::save_work(std::string_view lesson, const lesson::Work& work)
 {
-    return m_database.query("INSERT OR REPLACE INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(1, lesson)
+    Query save = m_database.query(
+        "INSERT OR REPLACE INTO work (lesson, program, runs, steps, edits, wrong_answers, "
+        "answered, "
+        "pieces, edits_in_text, edits_in_blocks, words_taken, text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    save.bind(1, lesson)
         .bind(2, std::string_view{work.program})
         .bind(3, work.attempt.runs)
         .bind(4, work.attempt.steps)
@@ -92,14 +96,20 @@ bool Store::save_work(std::string_view lesson, const lesson::Work& work)
         .bind(6, work.attempt.wrong_answers)
         .bind(7, work.attempt.answered ? 1 : 0)
         .bind(8, std::string_view{write_pieces(work.pieces)})
-        .run();
+        .bind(9, work.attempt.edits_in_text)
+        .bind(10, work.attempt.edits_in_blocks)
+        .bind(11, work.attempt.words_taken);
+    if (work.text) {
+        save.bind(12, std::string_view{*work.text});
+    }
+    return save.run();
 }
 
 std::optional<lesson::Work> Store::work(std::string_view lesson) const
 {
     Query found = m_database.query(
-        "SELECT program, runs, steps, edits, wrong_answers, answered, pieces "
-        "FROM work WHERE lesson = ?");
+        "SELECT program, runs, steps, edits, wrong_answers, answered, pieces, edits_in_text, "
+        "edits_in_blocks, words_taken, text FROM work WHERE lesson = ?");
     if (!found.bind(1, lesson).step()) {
         return std::nullopt;
     }
@@ -109,8 +119,12 @@ std::optional<lesson::Work> Store::work(std::string_view lesson) const
                     .steps = counter(found.integer(2)),
                     .edits = counter(found.integer(3)),
                     .wrong_answers = counter(found.integer(4)),
-                    .answered = found.integer(5) != 0},
+                    .answered = found.integer(5) != 0,
+                    .edits_in_text = counter(found.integer(7)),
+                    .edits_in_blocks = counter(found.integer(8)),
+                    .words_taken = counter(found.integer(9))},
         .pieces = read_pieces(found.text(6)),
+        .text = found.is_null(10) ? std::nullopt : std::optional{found.text(10)},
     };
 }
 

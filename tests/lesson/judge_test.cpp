@@ -131,9 +131,15 @@ TEST_CASE("a fact that nobody knows is within no bound", "[lesson][facts]")
 
 TEST_CASE("facts of the attempt are those of its log", "[lesson][facts]")
 {
-    Asked asked{{played(straight, {})}, {}, {3, 4, 5, 2, true}};
-    CHECK(asked.holds(all_of(
-        {is("runs", 3), is("steps", 4), is("edits", 5), is("wrong_answers", 2), is("answered")})));
+    Asked asked{{played(straight, {})}, {}, {3, 4, 5, 2, true, 6, 7, 8}};
+    CHECK(asked.holds(all_of({is("runs", 3),
+                              is("steps", 4),
+                              is("edits", 5),
+                              is("wrong_answers", 2),
+                              is("answered"),
+                              is("edits_in_text", 6),
+                              is("edits_in_blocks", 7),
+                              is("words_taken", 8)})));
 }
 
 TEST_CASE("all_worlds is the goal on every world", "[lesson][facts]")

@@ -242,3 +242,19 @@ TEST_CASE("ids are short and plain", "[reader]")
     file["id"] = id;
     CHECK(complaints(file) == Keys{"error.lesson.id"});
 }
+
+TEST_CASE("only a text that is to be modified may have gaps", "[reader]")
+{
+    Json file = samples::json("S01");
+    file["start"] = {"____ _ in range(2):", "    move_right()"};
+    CHECK(read(file).error().message.key.starts_with("diagnostic."));
+    file["blocks"]["style"] = "text";
+    CHECK(read(file).error().message.key.starts_with("diagnostic."));
+    file["kind"] = "modify";
+    const core::Result<Lesson> lesson = read(file);
+    REQUIRE(lesson);
+    CHECK_FALSE(lesson.value().start.reads);
+    CHECK(lesson.value().start.lines.size() == 2);
+    file["solution"]["program"] = {"move_right("};
+    CHECK_FALSE(read(file));
+}

@@ -30,6 +30,14 @@ void fill(const std::filesystem::path& file)
     }
 }
 
+/// Takes away what the database holds since there are texts.
+void without_text(const Database& database)
+{
+    for (const char* column : {"text", "edits_in_text", "edits_in_blocks", "words_taken"}) {
+        REQUIRE(database.execute((std::string{"ALTER TABLE work DROP COLUMN "} + column).c_str()));
+    }
+}
+
 /// How many databases were set aside, without the logs that lie beside them.
 std::size_t set_aside_in(const Folder& folder)
 {
@@ -255,6 +263,7 @@ TEST_CASE("a database from before there were pieces is taken over", "[store]")
     REQUIRE(Store::open(file).save_work("A01", work("move()\n")));
     {
         const Database older{file};
+        without_text(older);
         REQUIRE(older.execute("ALTER TABLE work DROP COLUMN pieces"));
         REQUIRE(older.execute("PRAGMA user_version = 1"));
     }
@@ -264,6 +273,52 @@ TEST_CASE("a database from before there were pieces is taken over", "[store]")
     REQUIRE(store.work("A01"));
     CHECK(store.work("A01")->program == "move()\n");
     CHECK(store.work("A01")->pieces.empty());
+}
+
+TEST_CASE("the text is kept as she wrote it, with the log of both views", "[store]")
+{
+    const Folder folder;
+    lesson::Work kept = work("move()\n");
+    kept.text = "move( )\nlig(\n";
+    kept.attempt.edits_in_text = 4;
+    kept.attempt.edits_in_blocks = 3;
+    kept.attempt.words_taken = 2;
+    REQUIRE(Store::open(folder / "lumi.db").save_work("A01", kept));
+    const auto found = Store::open(folder / "lumi.db").work("A01");
+    REQUIRE(found);
+    CHECK(found->text == kept.text);
+    CHECK(found->program == "move()\n");
+    CHECK(found->attempt.edits_in_text == 4);
+    CHECK(found->attempt.edits_in_blocks == 3);
+    CHECK(found->attempt.words_taken == 2);
+    kept.text = "";
+    REQUIRE(Store::open(folder / "lumi.db").save_work("A01", kept));
+    CHECK(Store::open(folder / "lumi.db").work("A01")->text == "");
+    kept.text.reset();
+    REQUIRE(Store::open(folder / "lumi.db").save_work("A01", kept));
+    CHECK_FALSE(Store::open(folder / "lumi.db").work("A01")->text);
+}
+
+TEST_CASE("a database from before there were texts is taken over", "[store]")
+{
+    const Folder folder;
+    const auto file = folder / "lumi.db";
+    lesson::Work kept = work("move()\n");
+    kept.pieces = {{{1, 2}, "light()\n"}};
+    REQUIRE(Store::open(file).save_work("A01", kept));
+    {
+        const Database older{file};
+        without_text(older);
+        REQUIRE(older.execute("PRAGMA user_version = 2"));
+    }
+    const Store store = Store::open(file);
+    CHECK(store.lasting());
+    CHECK_FALSE(store.trouble());
+    REQUIRE(store.work("A01"));
+    CHECK(store.work("A01")->program == "move()\n");
+    CHECK(store.work("A01")->pieces == kept.pieces);
+    CHECK_FALSE(store.work("A01")->text);
+    CHECK(store.work("A01")->attempt.words_taken == 0);
 }
 
 TEST_CASE("pieces that can't be read cost no program", "[store]")
