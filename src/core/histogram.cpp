@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace core {
 
@@ -10,9 +11,13 @@ Histogram::Histogram(int bins, double low, double high) : m_low{low}, m_high{hig
     const auto count = static_cast<std::size_t>(std::clamp(bins, 1, most_bins));
     m_counts.resize(count);
     m_squares.resize(count);
-    const bool rises = std::isfinite(low) && std::isfinite(high) && low < high;
-    if (!rises) {
-        m_low = std::isfinite(low) ? low : 0.0;
+    // The distance between two edges must be a number too.
+    constexpr double furthest = 0.5 * std::numeric_limits<double>::max();
+    const auto usable = [](double edge) {
+        return std::isfinite(edge) && std::abs(edge) < furthest;
+    };
+    if (!usable(low) || !usable(high) || low >= high) {
+        m_low = usable(low) ? low : 0.0;
         m_high = m_low + 1.0;
     }
 }

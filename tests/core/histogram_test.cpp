@@ -80,6 +80,7 @@ TEST_CASE("nothing that a histogram is given breaks it", "[core][histogram]")
     CHECK(histogram.inside() == 0.0);
     CHECK(Histogram(2'000'000'000, 0.0, 1.0).bins() == Histogram::most_bins);
     CHECK(Histogram(3, nan, 1.0).low() == 0.0);
+    CHECK(Histogram(3, -1.7e308, 1.7e308).width() == Approx(1.0 / 3.0));
     Histogram narrow{7, 0.0, 1.0};
     narrow.fill(std::nextafter(1.0, 0.0));
     CHECK(narrow.count(6) == 1.0);
