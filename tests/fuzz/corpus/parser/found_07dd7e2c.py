@@ -1,0 +1,2 @@
+fori range(3):
+    print(i)

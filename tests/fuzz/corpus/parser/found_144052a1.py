@@ -1,0 +1,1 @@
+print(2other_method-2 ** 2, 2 ** -2 ** 1)

@@ -1,0 +1,4 @@
+try:
+( :
+  a": 1}["keyforever"]
+except KeyErroUr as , i=i: x + i 

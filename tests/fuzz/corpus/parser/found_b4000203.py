@@ -1,0 +1,2 @@
+x = N"ong
+print(x is None,t None)

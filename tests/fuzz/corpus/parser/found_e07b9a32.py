@@ -1,0 +1,1 @@
+repea:3("hiea

@@ -1,0 +1,1 @@
+print([x for x in range% 2 == 0 if x % 3 == 0])

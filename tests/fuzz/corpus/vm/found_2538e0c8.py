@@ -1,0 +1,2 @@
+x3
+reMturn x

@@ -1,0 +1,1 @@
+print("{} {}".format.format(name="Ada"), "{:>5}|{:.1f}".format("a", 2.55))

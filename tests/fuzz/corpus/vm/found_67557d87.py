@@ -1,0 +1,7 @@
+countqqqqqqqqq = 0
+def add():
+    global count
+    count += 1
+add()
+add()
+print(count)

@@ -1,0 +1,3 @@
+import random
+letters = ["a", "b", "c"]
+x = random.choi(p)

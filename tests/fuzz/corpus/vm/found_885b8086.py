@@ -1,0 +1,4 @@
+try:
+  or:
+lueEhrs e:
+    print(e)

@@ -1,0 +1,3 @@
+ag 11}
+for name in aes = {"Ada": 11 in ages:
+

@@ -1,0 +1,1 @@
+print(" Hello ".strip().lower().replace(" ""L,l")[::-1])

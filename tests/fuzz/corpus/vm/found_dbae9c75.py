@@ -1,0 +1,3 @@
+letimport math
+print(math.pi, mathh.=trunc
+# expect
