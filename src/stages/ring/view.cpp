@@ -57,12 +57,12 @@ struct Play {
 /// Outwards from the middle of the pipe, in halves of the pipe's width.
 float offset_of(const Play& play)
 {
-    const float drift = 0.42F * play.between(play.before.drift(), play.now.drift());
+    const float drift = 0.5F * play.between(play.before.drift(), play.now.drift());
     const Obstacle obstacle = play.now.obstacle();
     if (!play.doing(LastDeed::bumped) || play.share >= 1) {
         return drift;
     }
-    const float swing = 0.45F * std::sin(play.share * std::numbers::pi_v<float>);
+    const float swing = 0.4F * std::sin(play.share * std::numbers::pi_v<float>);
     if (obstacle == Obstacle::outer_wall) {
         return drift + swing;
     }
@@ -71,7 +71,7 @@ float offset_of(const Play& play)
 
 void draw_bunch(ui::Kit& kit, const Orbit& orbit, const Play& play, stages::Mood mood)
 {
-    const float radius = 10 * orbit.unit();
+    const float radius = 8.5F * orbit.unit();
     const float offset = offset_of(play) * orbit.pipe();
     const float here = play.travelled();
     if (play.now.handed_over() && !play.doing(LastDeed::handed_over)) {
@@ -105,7 +105,7 @@ void draw_bunch(ui::Kit& kit, const Orbit& orbit, const Play& play, stages::Mood
     const bool touches = play.doing(LastDeed::bumped) || mood == stages::Mood::oops;
     if (touches && play.share < 1) {
         const float size = 28 * orbit.unit();
-        const Point top = orbit.at(here, 2.4F * orbit.pipe());
+        const Point top = orbit.at(here, 2.5F * orbit.pipe());
         kit.canvas.picture(
             "icons/star", {top.x - size / 2, top.y - size / 2, size, size}, kit.theme.oops);
     }
@@ -161,6 +161,9 @@ void draw_devices(ui::Kit& kit, const Rectangle& box, const Orbit& orbit, const 
     draw_pipe(kit, orbit);
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto at = static_cast<float>(i);
+        if (segments[i] == Segment::station) {
+            open_way_out(kit, orbit, at);
+        }
         if (segments[i] == Segment::cavity) {
             draw_sign(kit, orbit, at, "kick", push);
         } else if (segments[i] == Segment::gate) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ using core::Rectangle;
 namespace colours = ui::colours;
 
 /// Where a picture or a name stands beside the ring.
-constexpr float beside = 44;
+constexpr float beside = 52;
 
 /// A bar across the pipe.
 void draw_across(ui::Kit& kit, const Orbit& orbit, float segment, float reach, float width)
@@ -23,6 +24,20 @@ void draw_across(ui::Kit& kit, const Orbit& orbit, float segment, float reach, f
                     orbit.at(segment, reach),
                     kit.theme.plain ? kit.theme.text : colours::cloud_100,
                     width);
+}
+
+ui::Colour inside_of_pipe(const ui::Kit& kit)
+{
+    return kit.theme.plain ? kit.theme.stage : colours::night_950;
+}
+
+/// Dots where the bunch should run.
+void draw_middle(ui::Kit& kit, const Orbit& orbit, std::span<const Point> along)
+{
+    kit.canvas.dots(along,
+                    kit.theme.plain ? kit.theme.floor_edge : colours::beam_200.faded(0.55F),
+                    (kit.theme.plain ? 2.0F : 1.4F) * orbit.unit(),
+                    10 * orbit.unit());
 }
 
 }  // namespace
@@ -51,7 +66,7 @@ void draw_ground(ui::Kit& kit, const Rectangle& box, const Orbit& orbit)
 
 void draw_magnet(ui::Kit& kit, const Orbit& orbit, float segment, float strength)
 {
-    const float width = 4.1F * orbit.pipe();
+    const float width = 4.4F * orbit.pipe();
     const auto body = orbit.arc(segment - 0.42F, segment + 0.42F);
     if (kit.theme.plain) {
         kit.canvas.path(body, kit.theme.text, width);
@@ -71,7 +86,7 @@ void draw_magnet(ui::Kit& kit, const Orbit& orbit, float segment, float strength
 
 void draw_cavity(ui::Kit& kit, const Orbit& orbit, float segment, float push)
 {
-    const float width = 4.3F * orbit.pipe();
+    const float width = 4.5F * orbit.pipe();
     constexpr std::array cells{-0.3F, 0.0F, 0.3F};
     if (push > 0 && !kit.theme.plain) {
         kit.canvas.glow(orbit.at(segment), 7 * orbit.pipe(), colours::sun_400, push);
@@ -92,7 +107,7 @@ void draw_cavity(ui::Kit& kit, const Orbit& orbit, float segment, float push)
 
 void draw_gate(ui::Kit& kit, const Orbit& orbit, float segment)
 {
-    const float reach = 2.4F * orbit.pipe();
+    const float reach = 2.5F * orbit.pipe();
     draw_across(kit, orbit, segment, reach, 5 * orbit.unit());
     for (const float side : {-reach, reach}) {
         kit.canvas.circle(orbit.at(segment, side),
@@ -107,14 +122,14 @@ void draw_pipe(ui::Kit& kit, const Orbit& orbit)
     const std::vector<Point> round = orbit.round();
     if (kit.theme.plain) {
         kit.canvas.path(round, kit.theme.text, width + 6, true);
-        kit.canvas.path(round, kit.theme.stage, width, true);
-        kit.canvas.dots(round, kit.theme.floor_edge, 2, 12);
+        kit.canvas.path(round, inside_of_pipe(kit), width, true);
+        draw_middle(kit, orbit, round);
         return;
     }
     kit.canvas.path(round, colours::beam_400.faded(0.16F), width + 16, true);
     kit.canvas.path(round, colours::beam_400.faded(0.85F), width + 5, true);
-    kit.canvas.path(round, colours::night_950, width, true);
-    kit.canvas.dots(round, colours::beam_200.faded(0.55F), 1.4F * orbit.unit(), 10 * orbit.unit());
+    kit.canvas.path(round, inside_of_pipe(kit), width, true);
+    draw_middle(kit, orbit, round);
 }
 
 void draw_sign(ui::Kit& kit, const Orbit& orbit, float segment, const char* icon, float lit)
@@ -138,16 +153,18 @@ void draw_way_out(ui::Kit& kit, const Orbit& orbit, float segment)
     const float width = 2 * orbit.pipe();
     if (kit.theme.plain) {
         kit.canvas.path(way, kit.theme.text, width + 6);
-        kit.canvas.path(way, kit.theme.stage, width);
     } else {
         kit.canvas.path(way, colours::beam_400.faded(0.16F), width + 16);
         kit.canvas.path(way, colours::beam_400.faded(0.85F), width + 5);
-        kit.canvas.path(way, colours::night_950, width);
     }
-    kit.canvas.dots(way,
-                    kit.theme.plain ? kit.theme.floor_edge : colours::beam_200.faded(0.55F),
-                    1.4F * orbit.unit(),
-                    10 * orbit.unit());
+}
+
+void open_way_out(ui::Kit& kit, const Orbit& orbit, float segment)
+{
+    const std::array<Point, 2> way{orbit.way_out(segment, 0), orbit.way_out(segment, 1.05F)};
+    kit.canvas.path(way, inside_of_pipe(kit), 2 * orbit.pipe());
+    draw_middle(kit, orbit, orbit.arc(segment, segment + 1));
+    draw_middle(kit, orbit, way);
 }
 
 void draw_next_machine(
@@ -156,7 +173,10 @@ void draw_next_machine(
     const Point end = orbit.way_out(segment, 0.7F);
     const float width = 84 * orbit.unit();
     const float height = 34 * orbit.unit();
-    Rectangle sign{end.x - width / 2, end.y + 1.5F * orbit.pipe() + 4, width, height};
+    // On the side of the way that looks away from the ring.
+    const float aside = 1.5F * orbit.pipe() + 6;
+    const float top = end.y < orbit.centre().y ? end.y - aside - height : end.y + aside;
+    Rectangle sign{end.x - width / 2, top, width, height};
     sign.x = std::clamp(sign.x, box.x + 10, box.right() - width - 10);
     sign.y = std::clamp(sign.y, box.y + 10, box.bottom() - height - 10);
     kit.canvas.fill(sign, height / 2, reached ? kit.theme.star.fill : kit.theme.panel);

@@ -24,8 +24,9 @@ void draw_pipe(ui::Kit& kit, const Orbit& orbit);
 /// A round sign beside the ring that says what stands there, and how much it shines (0 to 1).
 void draw_sign(ui::Kit& kit, const Orbit& orbit, float segment, const char* icon, float lit);
 
-/// The pipe that leaves the ring at a station.
+/// The pipe that leaves the ring at a station; its inside is opened once the ring's pipe is there.
 void draw_way_out(ui::Kit& kit, const Orbit& orbit, float segment);
+void open_way_out(ui::Kit& kit, const Orbit& orbit, float segment);
 
 /// The name of the next machine where the way out ends; it shines once the bunch is there.
 void draw_next_machine(

@@ -11,7 +11,7 @@ namespace {
 /// The box of a lesson with word blocks.
 constexpr core::Point usual{482, 388};
 /// Left free around the ring for what stands beside it.
-constexpr float beside = 58;
+constexpr float beside = 78;
 /// How flat the circle lies at the flattest.
 constexpr float slant = 0.86F;
 
@@ -21,7 +21,7 @@ Orbit::Orbit(const core::Rectangle& box, const World& world)
     : m_box{box}, m_centre{box.centre()}, m_segments{static_cast<float>(world.segments().size())}
 {
     m_unit = std::clamp(std::min(box.width / usual.x, box.height / usual.y), 0.6F, 1.8F);
-    m_pipe = 13 * m_unit;
+    m_pipe = 14 * m_unit;
     m_across = std::min(box.width / 2 - beside * m_unit, (box.height / 2 - beside * m_unit) * 1.7F);
     m_down = std::min(box.height / 2 - beside * m_unit, m_across * slant);
 }
@@ -83,15 +83,15 @@ core::Point Orbit::way_out(float segment, float share) const
 core::Rectangle Orbit::cell(float segment) const
 {
     const core::Point middle = at(segment);
-    const float half = 2.2F * m_pipe;
+    const float half = 2.4F * m_pipe;
     return {middle.x - half, middle.y - half, 2 * half, 2 * half};
 }
 
 core::Rectangle Orbit::inside() const
 {
     // The largest rectangle in an ellipse has 0.71 of its axes; a flatter one suits lines of text.
-    const float across = (m_across - 2.6F * m_pipe) * 0.8F;
-    const float down = (m_down - 2.6F * m_pipe) * 0.6F;
+    const float across = (m_across - 2.7F * m_pipe) * 0.84F;
+    const float down = (m_down - 2.7F * m_pipe) * 0.62F;
     return {m_centre.x - across, m_centre.y - down, 2 * across, 2 * down};
 }
 

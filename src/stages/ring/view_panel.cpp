@@ -9,6 +9,7 @@ namespace ring {
 
 namespace {
 
+using core::Point;
 using core::Rectangle;
 
 /// A row of the panel: its name, a bar, and the number with its unit.
@@ -54,6 +55,19 @@ void draw_row(ui::Kit& kit, const Rectangle& box, const Row& row, float target)
                     kit.style(ui::Face::bold, 18, kit.theme.text, ui::Align::right));
 }
 
+/// Laps alone: larger, in the middle.
+void draw_alone(ui::Kit& kit, const Rectangle& box, const Row& row)
+{
+    const float icon = std::min(44.0F, box.height * 0.4F);
+    const Point centre = box.centre();
+    kit.canvas.picture(std::string{"icons/"} + row.icon,
+                       {centre.x - icon / 2, centre.y - icon, icon, icon},
+                       kit.theme.text);
+    kit.canvas.text(row.name,
+                    {box.x, centre.y, box.width, icon},
+                    kit.style(ui::Face::bold, 28, kit.theme.text, ui::Align::centre));
+}
+
 }  // namespace
 
 void draw_panel(ui::Kit& kit, const Rectangle& box, const World& world, const Readings& readings)
@@ -75,6 +89,10 @@ void draw_panel(ui::Kit& kit, const Rectangle& box, const World& world, const Re
                         measured("ring.show.field", field(world.machine(), readings.held)),
                         readings.held / most,
                         kit.theme.here.fill});
+    }
+    if (rows.size() == 1) {
+        draw_alone(kit, box, rows.front());
+        return;
     }
     const float height = std::min(box.height / static_cast<float>(rows.size()), 44.0F);
     float y = box.y + (box.height - height * static_cast<float>(rows.size())) / 2;
