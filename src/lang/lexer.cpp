@@ -69,6 +69,7 @@ public:
     Lexer(std::string_view text, core::Place begin) : m_at{text, begin} {}
 
     Lexed run();
+    std::vector<Token> run_line();
 
 private:
     void begin_line();
@@ -104,6 +105,7 @@ private:
     std::size_t m_line_token{0};            ///< the number of the line's first token
     bool m_line_begins{true};
     bool m_stopped{false};
+    bool m_one_line{false};  ///< brackets are none of its business, and nothing is reported
 };
 
 Lexed Lexer::run()
@@ -122,6 +124,15 @@ Lexed Lexer::run()
     }
     finish();
     return std::move(m_lexed);
+}
+
+std::vector<Token> Lexer::run_line()
+{
+    m_one_line = true;
+    while (!m_at.at_end()) {
+        read_token();
+    }
+    return std::move(m_lexed.tokens);
 }
 
 void Lexer::begin_line()
@@ -364,6 +375,9 @@ void Lexer::read_symbol()
 
 void Lexer::open_bracket(std::string_view text, Span span)
 {
+    if (m_one_line) {
+        return;
+    }
     if (m_brackets.size() >= deepest_nesting) {
         report("too_deep", span);
         stop();
@@ -374,6 +388,9 @@ void Lexer::open_bracket(std::string_view text, Span span)
 
 bool Lexer::close_bracket(std::string_view text, Span span)
 {
+    if (m_one_line) {
+        return true;
+    }
     if (m_brackets.empty()) {
         report("extra_bracket", span, {{"bracket", std::string{text}}});
         return false;
@@ -430,6 +447,9 @@ void Lexer::emit(TokenKind kind, std::size_t from, core::Place begin)
 
 void Lexer::report(std::string_view kind, Span span, Arguments arguments)
 {
+    if (m_one_line) {
+        return;
+    }
     m_lexed.diagnostics.push_back(diagnose(kind, span, std::move(arguments)));
     if (m_lexed.diagnostics.size() >= most_diagnostics) {
         stop();
@@ -454,5 +474,7 @@ bool is_keyword(std::string_view word)
 }
 
 Lexed lex(std::string_view text, core::Place begin) { return Lexer{text, begin}.run(); }
+
+std::vector<Token> lex_line(std::string_view line) { return Lexer{line, {1, 1}}.run_line(); }
 
 }  // namespace lang

@@ -62,6 +62,12 @@ constexpr int deepest_nesting = 100;
 /// end in '\n'; the tokens point into it. `begin` is the place of its first code point.
 Lexed lex(std::string_view text, core::Place begin = {1, 1});
 
+/// Cuts one line, without its '\n', into tokens whatever stands around it: for colours and for the
+/// words of a text that does not parse. Brackets may stay open, nothing is reported, and no marks
+/// come. A text without an end is `broken`; a comment is no token, but what is left behind the last
+/// one.
+std::vector<Token> lex_line(std::string_view line);
+
 bool is_keyword(std::string_view word);
 
 }  // namespace lang
