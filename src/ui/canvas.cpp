@@ -398,6 +398,17 @@ void Canvas::text(std::string_view text, const core::Rectangle& box, const TextS
     }
 }
 
+void Canvas::letters(std::string_view text, core::Point at, const TextStyle& style)
+{
+    const float pixels = style.size * m_text_size * m_scale * Fonts::box_height(style.face);
+    m_list.AddText(m_fonts.at(style.face, pixels),
+                   pixels,
+                   {std::round(at.x * m_scale), std::round(at.y * m_scale)},
+                   packed(style.colour),
+                   text.data(),
+                   text.data() + text.size());
+}
+
 void Canvas::round_corners(const core::Rectangle& box, float radius, Colour ground)
 {
     constexpr float quarter = std::numbers::pi_v<float> / 2;

@@ -84,6 +84,8 @@ public:
     /// smaller, and noted in the scene as not fitting.
     FittedText fit(std::string_view text, const core::Rectangle& box, const TextStyle& style) const;
     void text(std::string_view text, const core::Rectangle& box, const TextStyle& style);
+    /// A text on one line from its upper left corner, as it is: nothing is broken or shrunk.
+    void letters(std::string_view text, core::Point at, const TextStyle& style);
     /// The width of a text on one line.
     float width_of(std::string_view text, const TextStyle& style) const;
 

@@ -17,6 +17,12 @@ struct PointerEvent {
     bool operator==(const PointerEvent&) const = default;
 };
 
+/// A wheel was turned, for those who have one; everything can be reached without.
+struct ScrollEvent {
+    float lines{};  ///< downwards
+    bool operator==(const ScrollEvent&) const = default;
+};
+
 enum class Key : std::uint8_t {
     left,
     right,
@@ -38,10 +44,24 @@ enum class Key : std::uint8_t {
     copy,
     paste,
     duplicate,
+    cut,
+    select_all,
+    find,
+    find_next,
+    comment,
+    complete,  ///< asks for the words that may come here
+    page_up,
+    page_down,
+    word_left,
+    word_right,
+    text_begin,
+    text_end,
+    erase_word,
 };
 
 struct KeyEvent {
     Key key{};
+    bool shift{false};  ///< it came with Shift, which makes a move a selection
     bool operator==(const KeyEvent&) const = default;
 };
 
@@ -63,6 +83,6 @@ struct CloseEvent {
     bool operator==(const CloseEvent&) const = default;
 };
 
-using Event = std::variant<PointerEvent, KeyEvent, TextEvent, ResizeEvent, CloseEvent>;
+using Event = std::variant<PointerEvent, ScrollEvent, KeyEvent, TextEvent, ResizeEvent, CloseEvent>;
 
 }  // namespace ui

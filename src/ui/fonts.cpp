@@ -17,10 +17,11 @@ struct FaceFile {
     std::array<float, 4> sizes;  ///< of the em in design pixels, ascending; 0 ends them
 };
 
-constexpr std::array<FaceFile, 3> faces{{
+constexpr std::array<FaceFile, 4> faces{{
     {"Quicksand-Bold.ttf", 1.25F, {16, 21, 30, 48}},
     {"Quicksand-Medium.ttf", 1.25F, {18, 24, 0, 0}},
     {"Andika-Regular.ttf", 1.6113F, {20, 0, 0, 0}},
+    {"DejaVuSansMono.ttf", 1.1641F, {18, 28, 0, 0}},
 }};
 
 /// Latin with the accents of the five languages, their quotation marks, dashes and spaces.

@@ -10,8 +10,8 @@ struct ImFontAtlas;
 
 namespace ui {
 
-/// Quicksand for titles, keys and numbers; Andika for what is read.
-enum class Face : std::uint8_t { bold, medium, story };
+/// Quicksand for titles, keys and numbers; Andika for what is read; DejaVu Sans Mono for code.
+enum class Face : std::uint8_t { bold, medium, story, code };
 
 /// Letters in the sizes that are needed at one scale: drawn a little smaller than they were baked,
 /// they stay sharp.
@@ -46,7 +46,7 @@ private:
         ImFont* font{};
     };
     static constexpr std::size_t most_sizes = 4;
-    std::array<std::array<Baked, most_sizes>, 3> m_faces{};
+    std::array<std::array<Baked, most_sizes>, 4> m_faces{};
     std::unique_ptr<ImFontAtlas> m_atlas;
     float m_scale{0};
     float m_text_size{0};

@@ -60,8 +60,18 @@ bool Interaction::handle(const Event& event, const Scene& scene, float scale)
     if (const auto* pointed = std::get_if<PointerEvent>(&event)) {
         return point(*pointed, scene, scale);
     }
+    if (const auto* turned = std::get_if<ScrollEvent>(&event)) {
+        const Node* node = scene.at(m_pointer);
+        if (node == nullptr || !node->scroll) {
+            return false;
+        }
+        const auto scroll = node->scroll;
+        scroll(turned->lines);
+        return true;
+    }
     if (const auto* typed = std::get_if<KeyEvent>(&event)) {
         m_keyboard = true;
+        m_shift = typed->shift;
         return type(typed->key, scene);
     }
     return true;

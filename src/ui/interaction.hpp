@@ -28,6 +28,8 @@ public:
     bool shows_focus(std::string_view id) const { return m_keyboard && m_focused == id; }
     const std::string& focused() const { return m_focused; }
     bool keyboard() const { return m_keyboard; }
+    /// Did the key that is handled now, or the last one, come with Shift?
+    bool shift() const { return m_shift; }
     core::Point pointer() const { return m_pointer; }  ///< in design pixels
 
 private:
@@ -49,6 +51,7 @@ private:
     bool m_inside{false};
     bool m_dragging{false};
     bool m_keyboard{false};
+    bool m_shift{false};
 };
 
 }  // namespace ui

@@ -14,7 +14,7 @@
 /// tests.
 namespace ui {
 
-enum class Role : std::uint8_t { button, toggle, slider, tile, place, picture, text };
+enum class Role : std::uint8_t { button, toggle, slider, tile, place, picture, text, text_field };
 
 enum class DragPhase : std::uint8_t { begin, move, drop, cancel };
 
@@ -38,6 +38,8 @@ struct Node {
     std::function<void(DragPhase, core::Point)> drag{};
     /// A key while it has the focus, before anything else gets it; true if it was used.
     std::function<bool(Key)> key{};
+    /// A wheel that was turned over it; in lines, downwards.
+    std::function<void(float)> scroll{};
 
     bool reachable() const { return action || drag || key; }
 };

@@ -68,13 +68,14 @@ bool Voice::update()
 
 std::string told(const Node& node, const i18n::Catalogue& words)
 {
-    constexpr std::array<const char*, 7> roles{"voice.role.button",
+    constexpr std::array<const char*, 8> roles{"voice.role.button",
                                                "voice.role.toggle",
                                                "voice.role.slider",
                                                "voice.role.tile",
                                                "voice.role.place",
                                                "",
-                                               ""};
+                                               "",
+                                               "voice.role.text_field"};
     const std::string role = roles.at(static_cast<std::size_t>(node.role));
     return as_sentences({node.spoken.empty() ? node.name : node.spoken,
                          role.empty() ? role : words.text(role),

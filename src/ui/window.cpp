@@ -37,6 +37,30 @@ std::optional<Key> key_with_control(const sf::Event::KeyEvent& event)
             return Key::paste;
         case Code::D:
             return Key::duplicate;
+        case Code::X:
+            return Key::cut;
+        case Code::A:
+            return Key::select_all;
+        case Code::F:
+            return Key::find;
+        case Code::G:
+            return Key::find_next;
+        case Code::Slash:
+        case Code::Divide:
+        case Code::K:  // where '/' takes two keys
+            return Key::comment;
+        case Code::Space:
+            return Key::complete;
+        case Code::Left:
+            return Key::word_left;
+        case Code::Right:
+            return Key::word_right;
+        case Code::Home:
+            return Key::text_begin;
+        case Code::End:
+            return Key::text_end;
+        case Code::Backspace:
+            return Key::erase_word;
         default:
             return std::nullopt;
     }
@@ -79,6 +103,12 @@ std::optional<Key> key_of(const sf::Event::KeyEvent& event)
             return Key::home;
         case Code::End:
             return Key::end;
+        case Code::PageUp:
+            return Key::page_up;
+        case Code::PageDown:
+            return Key::page_down;
+        case Code::F3:
+            return Key::find_next;
         default:
             return std::nullopt;
     }
@@ -111,6 +141,9 @@ std::optional<Event> event_of(const sf::Event& event)
                                static_cast<int>(event.size.height)};
         case sf::Event::MouseMoved:
             return PointerEvent{Kind::move, point(event.mouseMove.x, event.mouseMove.y)};
+        case sf::Event::MouseWheelScrolled:
+            // A notch is three lines, as everywhere.
+            return ScrollEvent{-3 * event.mouseWheelScroll.delta};
         case sf::Event::MouseButtonPressed:
         case sf::Event::MouseButtonReleased:
             // Any button: nothing here needs a right click, and small hands press either.
@@ -119,7 +152,7 @@ std::optional<Event> event_of(const sf::Event& event)
                 point(event.mouseButton.x, event.mouseButton.y)};
         case sf::Event::KeyPressed:
             if (const std::optional<Key> key = key_of(event.key)) {
-                return KeyEvent{*key};
+                return KeyEvent{*key, event.key.shift};
             }
             return std::nullopt;
         case sf::Event::TextEntered:
