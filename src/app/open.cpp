@@ -179,6 +179,9 @@ int open(const Options& options, const Places& places)
     if (!wanted.demo) {
         application.give_voice(ui::find_speaker(environment));
     }
+    if (!wanted.demo) {
+        station.give_clipboard(ui::desktop_clipboard());
+    }
     Loop loop{application,
               std::move(window).value(),
               fonts.get(),

@@ -138,7 +138,8 @@ std::unique_ptr<Screen> Station::make_lesson(const std::string& id, const Header
         std::move(place),
         keys,
         [this, id](const lesson::Work& done) { m_store.save_work(id, done); },
-        [this, id](const lesson::Verdict& verdict) { m_store.record_stars(id, verdict.earned()); });
+        [this, id](const lesson::Verdict& verdict) { m_store.record_stars(id, verdict.earned()); },
+        *m_clipboard);
 }
 
 std::unique_ptr<Screen> Station::make_celebration(const route::Celebrate& route,

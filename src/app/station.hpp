@@ -4,6 +4,7 @@
 #include "lesson/catalogue.hpp"
 #include "lesson/people.hpp"
 #include "store/store.hpp"
+#include "ui/clipboard.hpp"
 
 #include <filesystem>
 #include <map>
@@ -29,6 +30,12 @@ public:
     /// it was: its author is at work on it.
     void renew(lesson::LessonCatalogue lessons);
 
+    /// Where editors copy to; until then each has what it copied itself.
+    void give_clipboard(std::unique_ptr<ui::Clipboard> clipboard)
+    {
+        m_clipboard = std::move(clipboard);
+    }
+
     const lesson::LessonCatalogue& lessons() const { return m_lessons; }
     store::Store& store() { return m_store; }
 
@@ -42,6 +49,7 @@ private:
     lesson::LessonCatalogue m_lessons;
     lesson::People m_people;
     store::Store m_store;
+    std::unique_ptr<ui::Clipboard> m_clipboard{ui::own_clipboard()};
 };
 
 }  // namespace app

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 inline const std::filesystem::path source{SOURCE_DIR};
 inline const std::filesystem::path made = std::filesystem::path{BINARY_DIR} / "assets";
@@ -43,8 +44,9 @@ public:
     Stagehand(const std::string& language,
               int width,
               int height,
-              const ui::Preferences& preferences)
-        : m_station{lessons_with_pseudo(),
+              const ui::Preferences& preferences,
+              lesson::LessonCatalogue lessons = lessons_with_pseudo())
+        : m_station{std::move(lessons),
                     lesson::read_people(source / "assets" / "people"),
                     store::Store::open({})},
           m_application{app::read_words(source / "assets" / "strings", true),
@@ -92,11 +94,54 @@ public:
         m_application.handle(ui::PointerEvent{Kind::release, at});
         frame();
     }
-    void type(ui::Key key)
+    void type(ui::Key key, bool shift = false)
     {
-        m_application.handle(ui::KeyEvent{key});
+        m_application.handle(ui::KeyEvent{key, shift});
         frame();
     }
+    /// Letter by letter, as a keyboard does; '\n' is Enter.
+    void write(const std::string& text)
+    {
+        for (std::size_t at = 0; at < text.size();) {
+            std::size_t next = at + 1;
+            while (next < text.size() &&
+                   (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) {
+                ++next;
+            }
+            if (text[at] == '\n') {
+                type(ui::Key::enter);
+            } else {
+                if (text[at] == ' ') {
+                    m_application.handle(ui::KeyEvent{ui::Key::space});
+                }
+                m_application.handle(ui::TextEvent{text.substr(at, next - at)});
+                frame();
+            }
+            at = next;
+        }
+    }
+    /// From the middle of one node to a point, in design pixels.
+    void drag(const std::string& id, core::Point to)
+    {
+        const ui::Node* node = m_application.scene().find(id);
+        INFO("node " << id);
+        REQUIRE(node != nullptr);
+        const float scale = m_application.view().scale;
+        const core::Point from = node->box.centre();
+        using Kind = ui::PointerEvent::Kind;
+        m_application.handle(ui::PointerEvent{Kind::press, {from.x * scale, from.y * scale}});
+        constexpr int steps = 4;
+        for (int i = 1; i <= steps; ++i) {
+            const float share = static_cast<float>(i) / steps;
+            m_application.handle(ui::PointerEvent{Kind::move,
+                                                  {(from.x + (to.x - from.x) * share) * scale,
+                                                   (from.y + (to.y - from.y) * share) * scale}});
+            frame();
+        }
+        m_application.handle(ui::PointerEvent{Kind::release, {to.x * scale, to.y * scale}});
+        frame();
+    }
+    const ui::Node* find(const std::string& id) { return m_application.scene().find(id); }
     /// Lets time pass until a route is reached; false if it never is.
     template <typename Wanted>
     bool reaches()

@@ -1,6 +1,8 @@
 #include "app/screens/lesson.hpp"
 
+#include "app/screens/both_area.hpp"
 #include "app/screens/program_area.hpp"
+#include "app/screens/text_area.hpp"
 #include "app/screens/word_area.hpp"
 #include "editor/names.hpp"
 #include "ui/reading.hpp"
@@ -41,6 +43,12 @@ LessonLayout::Style style_of(const lesson::Session& session)
     if (!is_words(session)) {
         return Style::pictures;
     }
+    if (session.lesson().palette.style == lesson::Style::both) {
+        return Style::both;
+    }
+    if (session.lesson().palette.style == lesson::Style::text) {
+        return TextArea::has_bank(session.lesson()) ? Style::text_and_bank : Style::text;
+    }
     const std::vector<std::string>& allowed = session.lesson().palette.allow;
     const bool can_be_made = std::ranges::any_of(allowed, [](const std::string& name) {
         return name == "set" || name == "change" || name == "variable";
@@ -49,8 +57,16 @@ LessonLayout::Style style_of(const lesson::Session& session)
                                                                          : Style::words;
 }
 
-std::unique_ptr<ProgramPane> make_pane(lesson::Session& session, std::function<void()> changed)
+std::unique_ptr<ProgramPane> make_pane(lesson::Session& session,
+                                       ui::Clipboard& clipboard,
+                                       std::function<void()> changed)
 {
+    if (session.lesson().palette.style == lesson::Style::both) {
+        return std::make_unique<BothArea>(session, clipboard, std::move(changed));
+    }
+    if (session.lesson().palette.style == lesson::Style::text) {
+        return std::make_unique<TextArea>(session, clipboard, std::move(changed));
+    }
     if (is_words(session)) {
         return std::make_unique<WordArea>(session, std::move(changed));
     }
@@ -63,13 +79,14 @@ LessonScreen::LessonScreen(std::unique_ptr<lesson::Session> session,
                            LessonPlace place,
                            HeaderKeys keys,
                            Keep keep,
-                           Record record)
+                           Record record,
+                           ui::Clipboard& clipboard)
     : m_session{std::move(session)},
       m_place{std::move(place)},
       m_keys{std::move(keys)},
       m_keep{std::move(keep)},
       m_record{std::move(record)},
-      m_program{make_pane(*m_session, [this] { changed(); })},
+      m_program{make_pane(*m_session, clipboard, [this] { changed(); })},
       m_ear{*m_session},
       m_view{stages::find_view(m_session->lesson().stage)},
       m_style{style_of(*m_session)},
@@ -429,20 +446,25 @@ void LessonScreen::draw_words(ui::Kit& kit, const LessonLayout& layout)
                                                   "lumi/lumi-oops",
                                                   "lumi/lumi-pointing",
                                                   "lumi/lumi-celebrating"};
-    kit.canvas.picture(pictures.at(static_cast<std::size_t>(m_session->mood())), layout.lumi);
+    const std::optional<Trouble> trouble = has_else_to_say() ? std::nullopt : m_program->trouble();
+    const lesson::Mood mood = trouble ? lesson::Mood::oops : m_session->mood();
+    kit.canvas.picture(pictures.at(static_cast<std::size_t>(mood)), layout.lumi);
     kit.bubble(layout.bubble,
                {layout.lumi.right() - 6, layout.bubble.y + layout.bubble.height * 0.45F});
-    const std::string words = sentence(kit);
-    ui::draw_heard_text(kit,
-                        "bubble",
-                        words,
-                        layout.bubble.inset(14),
-                        kit.style(ui::Face::story, 20, kit.theme.ink));
+    const std::string words = trouble ? i18n::text(trouble->says, kit.words) : sentence(kit);
+    Rectangle said = layout.bubble.inset(14);
+    if (trouble && trouble->mend) {
+        constexpr float between = 12;
+        const float width = std::min(150 * kit.view.control, said.width * 0.32F);
+        said.width -= width + between;
+        draw_mend_key(kit, *trouble, {said.right() + between, said.y, width, said.height});
+    }
+    ui::draw_heard_text(kit, "bubble", words, said, kit.style(ui::Face::story, 20, kit.theme.ink));
     kit.declare({.id = "bubble",
                  .role = ui::Role::text,
                  .area = "words",
                  .name = words,
-                 .spoken = spoken(kit.words),
+                 .spoken = trouble ? std::string{} : spoken(kit.words),
                  .live = true,
                  .box = layout.bubble});
     ui::draw_read_key(kit,
@@ -469,6 +491,38 @@ void LessonScreen::draw_words(ui::Kit& kit, const LessonLayout& layout)
                      }
                  }},
             {.style = ui::KeyStyle::hint, .icon = "hint", .icon_size = 40});
+}
+
+/// Has Lumi something to say that goes before what is wrong with a text? The story does not, and
+/// why it did not run is just that.
+bool LessonScreen::has_else_to_say() const
+{
+    const lesson::Line line = m_session->says();
+    if (const auto* own = std::get_if<lesson::LessonLine>(&line)) {
+        return own->part != lesson::LessonLine::Part::story;
+    }
+    const auto* message = std::get_if<core::Message>(&line);
+    const lang::Diagnostics& tried = m_session->diagnostics();
+    return message != nullptr && (tried.empty() || *message != tried.front().message);
+}
+
+/// One touch does what Lumi proposes.
+void LessonScreen::draw_mend_key(ui::Kit& kit, const Trouble& trouble, const Rectangle& box)
+{
+    const float height = std::min(box.height, 72 * kit.view.control);
+    const std::string name = kit.words.text("app.text.mend");
+    kit.key({.id = "mend",
+             .role = ui::Role::button,
+             .area = "words",
+             .name = name,
+             .box = {box.x, box.centre().y - height / 2, box.width, height},
+             .action = trouble.mend},
+            {.style = ui::KeyStyle::hint,
+             .icon = "check",
+             .label = name,
+             .label_size = 20,
+             .icon_size = 26,
+             .on_paper = true});
 }
 
 std::string LessonScreen::sentence(ui::Kit& kit) const

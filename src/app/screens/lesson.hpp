@@ -7,6 +7,7 @@
 #include "app/screens/program_pane.hpp"
 #include "lesson/session.hpp"
 #include "stages/view.hpp"
+#include "ui/clipboard.hpp"
 
 #include <functional>
 #include <memory>
@@ -27,14 +28,15 @@ using Keep = std::function<void(const lesson::Work& work)>;
 /// A run was judged, with at least the first star.
 using Record = std::function<void(const lesson::Verdict& verdict)>;
 
-/// A program lesson, with picture tiles or with word blocks.
+/// A program lesson, with picture tiles, word blocks, text, or blocks and text.
 class LessonScreen : public Screen {
 public:
     LessonScreen(std::unique_ptr<lesson::Session> session,
                  LessonPlace place,
                  HeaderKeys keys,
                  Keep keep,
-                 Record record);
+                 Record record,
+                 ui::Clipboard& clipboard);
 
     void draw(ui::Kit& kit) override;
     void tick(double seconds) override;
@@ -69,10 +71,12 @@ private:
     void draw_worlds(ui::Kit& kit, const core::Rectangle& stage);
     void draw_run_keys(ui::Kit& kit, const LessonLayout& layout);
     void draw_words(ui::Kit& kit, const LessonLayout& layout);
+    bool has_else_to_say() const;
+    void draw_mend_key(ui::Kit& kit, const Trouble& trouble, const core::Rectangle& box);
     std::string sentence(ui::Kit& kit) const;
     std::string spoken(const i18n::Catalogue& words) const;
     std::string described(const i18n::Catalogue& words) const;
-    std::string told(const i18n::Catalogue& words) const;
+    std::string told(const i18n::Catalogue& words);
     void draw_pointer(ui::Kit& kit);
     void celebrate();
     void changed();
@@ -90,7 +94,10 @@ private:
     std::string m_focus;
     std::optional<lesson::Verdict> m_recorded;
     double m_since_won{0};
-    bool m_paced{false};           ///< the speed was set to what the child's choices ask for
+    bool m_paced{false};  ///< the speed was set to what the child's choices ask for
+    std::string m_told;   ///< the program, as text in this language
+    std::string m_told_source;
+    std::string m_told_in;
     std::size_t m_told_moment{0};  ///< the last one that was said
 };
 

@@ -131,6 +131,72 @@ LessonLayout wide_words(const ui::View& view, float watch)
     return layout;
 }
 
+/// Blocks and text side by side, or text alone: the program has the larger part, and what the
+/// program does stands in a column with what it prints.
+LessonLayout wide_text(const ui::View& view, LessonLayout::Style style)
+{
+    LessonLayout layout;
+    const float top = header_height(view) + margin;
+    const float bottom = view.height - margin;
+    const float c = view.control;
+    const bool both = style == LessonLayout::Style::both;
+    const float left_width = both ? 432.0F : 480.0F;
+    const float right = margin + left_width + margin;
+    const float right_width = view.width - right - margin;
+
+    const float run = 80 * c;
+    const float time = 64 * c;
+    const float below = std::max(150.0F, (bottom - top) * 0.26F);
+    const float watch = 60;
+    layout.console = {margin, bottom - below, left_width, below - watch - gap};
+    layout.watch = {margin, bottom - watch, left_width, watch};
+    place_run(layout, {margin, layout.console.y - gap - run, left_width, run}, c);
+    place_time(layout, {margin, layout.go.y - gap - time, left_width, time}, c);
+    // A narrow column leaves the whole row to the time bar.
+    const float speed = 180;
+    layout.time.width = left_width - layout.step_back.width - gap;
+    layout.watch.width = left_width - speed - gap;
+    layout.speed = {margin + left_width - speed, bottom - time, speed, time};
+    layout.watch.y = layout.speed.y;
+    layout.watch.height = time;
+    layout.console.height = layout.watch.y - gap - layout.console.y;
+    layout.stage = {margin, top, left_width, layout.time.y - gap - top};
+
+    const float words = 132 * c;
+    const float chips = 64;
+    const float bank = style == LessonLayout::Style::text_and_bank ? 136 * c : 0;
+    place_words(layout, {right, bottom - words, right_width, words}, c);
+    layout.chips = {right, top, right_width, chips};
+    const float program = top + chips + gap;
+    const float end = bottom - words - gap;
+    layout.tray = {right, end - bank, right_width, bank};
+    layout.program = {
+        right, program, right_width, (bank > 0 ? layout.tray.y - gap : end) - program};
+    return layout;
+}
+
+LessonLayout tall_text(const ui::View& view, LessonLayout::Style style)
+{
+    LessonLayout layout = tall(view);
+    const float width = view.width - 2 * margin;
+    const float bottom = layout.bubble.y - gap;
+    const float program = style == LessonLayout::Style::text_and_bank ? 400.0F : 500.0F;
+    const float run = 76;
+    const float time = 64;
+    const float below = 110;
+    const float bank = style == LessonLayout::Style::text_and_bank ? 136 : 0;
+    layout.tray = {margin, bottom - bank, width, bank};
+    const float end = bank > 0 ? layout.tray.y - gap : bottom;
+    layout.program = {margin, end - program, width, program};
+    const float half = (width - gap) / 2;
+    layout.console = {margin, layout.program.y - gap - below, half, below};
+    layout.watch = {margin + half + gap, layout.console.y, half, 60};
+    place_run(layout, {margin, layout.console.y - gap - run, width, run}, view.control);
+    place_time(layout, {margin, layout.go.y - gap - time, width, time}, view.control);
+    layout.stage.height = layout.time.y - gap - layout.stage.y;
+    return layout;
+}
+
 LessonLayout tall_words(const ui::View& view, float watch)
 {
     LessonLayout layout = tall(view);
@@ -156,6 +222,9 @@ LessonLayout LessonLayout::of(const ui::View& view, Style style)
 {
     if (style == Style::pictures) {
         return view.portrait ? tall(view) : wide(view);
+    }
+    if (style >= Style::both) {
+        return view.portrait ? tall_text(view, style) : wide_text(view, style);
     }
     const float watch = style == Style::words_and_watch ? 60.0F : 0.0F;
     return view.portrait ? tall_words(view, watch) : wide_words(view, watch);

@@ -24,9 +24,10 @@ struct LessonLayout {
     core::Rectangle bubble;
     core::Rectangle hint;
     core::Rectangle read;
-    core::Rectangle watch;  ///< of the variables; empty where there can be none
+    core::Rectangle watch;    ///< of the variables; empty where there can be none
+    core::Rectangle console;  ///< of what is printed and asked; empty where there is no text
 
-    enum class Style : std::uint8_t { pictures, words, words_and_watch };
+    enum class Style : std::uint8_t { pictures, words, words_and_watch, both, text, text_and_bank };
     static LessonLayout of(const ui::View& view, Style style);
 };
 

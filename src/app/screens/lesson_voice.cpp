@@ -42,15 +42,24 @@ std::string LessonScreen::described(const i18n::Catalogue& words) const
     return ui::as_sentences(told);
 }
 
-/// The program for the ear.
-std::string LessonScreen::told(const i18n::Catalogue& words) const
+/// The program for the ear. One that is written as text may be long: it is told anew when it
+/// changed.
+std::string LessonScreen::told(const i18n::Catalogue& words)
 {
+    if (const auto& source = m_session->source()) {
+        if (m_told_source == source->text && m_told_in == words.language()) {
+            return m_told;
+        }
+        m_told_source = source->text;
+        m_told_in = words.language();
+    }
     std::vector<std::string> told;
     for (const i18n::Phrase& phrase :
          lesson::tell(m_session->program(), *m_session->worlds().stage->module)) {
         told.push_back(i18n::text(phrase, words));
     }
-    return ui::as_sentences(told);
+    m_told = ui::as_sentences(told);
+    return m_told;
 }
 
 /// Each action of a run as it comes, by name, and what came of it. What Lumi says of a bump stands

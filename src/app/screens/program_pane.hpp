@@ -1,12 +1,21 @@
 #pragma once
 
 #include "editor/block_layout.hpp"
+#include "i18n/phrase.hpp"
 #include "ui/kit.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace app {
+
+/// What is wrong with the program while it is written, and what one touch mends of it.
+struct Trouble {
+    i18n::Phrase says;
+    std::function<void()> mend{};  ///< empty: she mends it herself
+};
 
 /// The part of a lesson's screen where hands build a program, whatever it looks like there.
 class ProgramPane {
@@ -32,6 +41,7 @@ public:
     /// The ids of nodes that a hint may point at; empty if there is none.
     virtual std::string tray_node(std::string_view name) const = 0;
     virtual std::string tile_node(int statement) const = 0;
+    virtual std::optional<Trouble> trouble() { return std::nullopt; }
 
 protected:
     ProgramPane() = default;

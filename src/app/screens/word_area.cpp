@@ -49,7 +49,8 @@ std::string WordArea::tray_node(std::string_view name) const
 {
     for (std::size_t i = 0; i < m_drawer.size(); ++i) {
         if (m_drawer[i].tile.name == name && is_in_drawer(i)) {
-            return m_drawer[i].category == m_group ? drawer_id(i) : group_id(m_drawer[i].category);
+            const bool seen = m_drawer[i].category == m_group && (!m_flies_out || m_is_out);
+            return seen ? drawer_id(i) : group_id(m_drawer[i].category);
         }
     }
     return {};
@@ -82,10 +83,10 @@ void WordArea::draw(ui::Kit& kit, const Rectangle& program, const Rectangle& tra
     refresh(kit);
     // A lesson without a drawer leaves its room to the program.
     const bool has_drawer = !groups().empty();
-    const Rectangle all{program.x,
-                        program.y,
-                        (has_drawer ? program : tray).right() - program.x,
-                        (has_drawer ? program : tray).bottom() - program.y};
+    const float left = has_drawer ? program.x : std::min(program.x, tray.x);
+    const float right = has_drawer ? program.right() : std::max(program.right(), tray.right());
+    const float bottom = has_drawer ? program.bottom() : std::max(program.bottom(), tray.bottom());
+    const Rectangle all{left, program.y, right - left, bottom - program.y};
     kit.paper(all, 24);
     std::vector<RowKey> keys = row_keys(kit);
     const float height = height_of(keys, kit.view, all.width);
@@ -104,10 +105,12 @@ void WordArea::draw(ui::Kit& kit, const Rectangle& program, const Rectangle& tra
     const Rectangle row{all.x, m_area.bottom(), all.width, height};
     declare_hand(kit, row);
     draw_keys(kit, row, std::move(keys));
-    if (has_drawer) {
+    if (has_drawer && m_flies_out) {
+        draw_strip(kit, tray);
+    } else if (has_drawer) {
         draw_drawer(kit, tray);
     }
-    if (std::exchange(m_is_new, false)) {
+    if (std::exchange(m_is_new, false) && !m_flies_out) {
         go_to_drawer();
     }
 }
@@ -221,6 +224,7 @@ void WordArea::draw_frames(ui::Kit& kit, const editor::BlockLayout& layout)
     if (const lang::Diagnostic* fault = m_session.fault()) {
         frame(fault->node, BlockLight::faulty);
     }
+    frame(m_companion, BlockLight::chosen);
     if (const auto* chosen = std::get_if<editor::OfProgram>(&m_hand.in_hand())) {
         frame(chosen->node, BlockLight::chosen);
     }
@@ -231,6 +235,30 @@ void WordArea::draw_frames(ui::Kit& kit, const editor::BlockLayout& layout)
     if (const editor::PlacedValue* hole = editor::find_value(layout, wanted)) {
         draw_light(kit, *hole, lens(), BlockLight::chosen);
     }
+}
+
+lang::NodeId WordArea::looked_at() const
+{
+    if (const auto* held = std::get_if<editor::OfProgram>(&m_hand.in_hand())) {
+        return held->node;
+    }
+    for (const editor::PlacedBlock& block : m_layout.blocks) {
+        if (m_focused == block_id(block.node)) {
+            return block.node;
+        }
+    }
+    return lang::NodeId::none;
+}
+
+void WordArea::draw_trouble(ui::Kit& kit)
+{
+    const editor::PlacedBlock* block = editor::find_block(m_layout, m_trouble);
+    if (block == nullptr) {
+        return;
+    }
+    kit.canvas.clip(m_area);
+    draw_light(kit, *block, lens(), BlockLight::faulty);
+    kit.canvas.unclip();
 }
 
 /// The gap that stands open for what is carried.

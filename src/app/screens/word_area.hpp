@@ -26,12 +26,29 @@ public:
                       const core::Rectangle& box,
                       const lang::Program& program,
                       lang::NodeId lit) const override;
-    void let_go() override { m_hand.cancel(); }
+    void let_go() override
+    {
+        m_hand.cancel();
+        m_is_out = false;
+    }
     bool key(ui::Key key) override { return m_panel.key(key); }
     void write(std::string_view text) override;
     std::string wants_focus() override;
     std::string tray_node(std::string_view name) const override;
     std::string tile_node(int statement) const override;
+
+    // ---- beside a text
+    /// The drawer is a strip of badges whose blocks fly out over the canvas.
+    void fly_out() { m_flies_out = true; }
+    /// The text's keys undo and redo for both.
+    void stand_beside(bool beside) { m_stands_beside = beside; }
+    /// The block in hand, or that the keyboard is at.
+    lang::NodeId looked_at() const;
+    /// The block of the line that is looked at.
+    void show_companion(lang::NodeId node) { m_companion = node; }
+    /// Where the text is wrong that these blocks can't follow; over everything.
+    void show_trouble(lang::NodeId node) { m_trouble = node; }
+    void draw_trouble(ui::Kit& kit);
 
 private:
     static constexpr float most_zoom = 2;
@@ -99,6 +116,9 @@ private:
     bool is_in_drawer(std::size_t index) const;
     void open_group(editor::Category group);
     void draw_drawer(ui::Kit& kit, const core::Rectangle& box);
+    void draw_strip(ui::Kit& kit, const core::Rectangle& strip);
+    void draw_flown_out(ui::Kit& kit, const core::Rectangle& strip);
+    bool carries() const;
     void draw_drawer_tabs(ui::Kit& kit, const core::Rectangle& box, bool across);
     void draw_drawer_tab(ui::Kit& kit, editor::Category group, const core::Rectangle& tab);
     void draw_drawer_blocks(ui::Kit& kit, const core::Rectangle& box, bool across);
@@ -176,6 +196,11 @@ private:
     bool m_keyboard{false};
     bool m_reveals{false};  ///< the cursor is to come in sight
     bool m_was_open{false};
+    bool m_flies_out{false};
+    bool m_stands_beside{false};
+    bool m_is_out{false};  ///< the drawer over the canvas
+    lang::NodeId m_companion{};
+    lang::NodeId m_trouble{};
     bool m_is_new{true};
     lang::NodeId m_last_lit{};
 };

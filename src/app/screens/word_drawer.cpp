@@ -55,6 +55,7 @@ void WordArea::open_group(editor::Category group)
 /// The focus of the keyboard goes to the first block that shows.
 void WordArea::go_to_drawer()
 {
+    m_is_out = true;
     for (std::size_t i = 0; i < m_drawer.size(); ++i) {
         if (is_in_drawer(i) && m_drawer[i].category == m_group) {
             m_focus = drawer_id(i);
@@ -72,10 +73,46 @@ void WordArea::go_to_drawer_for(lang::NodeId hole)
         const lang::Expression* value = is_in_drawer(i) ? m_drawer[i].value() : nullptr;
         if (value != nullptr && editor::accepts(*shape, *value, m_session.rules())) {
             open_group(m_drawer[i].category);
+            m_is_out = true;
             m_focus = drawer_id(i);
             return;
         }
     }
+}
+
+bool WordArea::carries() const { return !std::holds_alternative<std::monostate>(m_hand.carried()); }
+
+/// Beside a text there is room for badges alone.
+void WordArea::draw_strip(ui::Kit& kit, const Rectangle& strip)
+{
+    kit.canvas.fill(strip, 20, kit.theme.paper_low);
+    if (kit.theme.plain) {
+        kit.canvas.outline(strip, 20, kit.theme.paper_outline, kit.theme.outline);
+    }
+    draw_drawer_tabs(kit, strip.inset(tab_margin), false);
+    if (m_is_out) {
+        draw_flown_out(kit, strip);
+    }
+}
+
+/// The blocks of a group, over the canvas until one was taken. While it is carried there is nothing
+/// of them to see, but its node must stay.
+void WordArea::draw_flown_out(ui::Kit& kit, const Rectangle& strip)
+{
+    const float width = std::min(250 * kit.view.control, m_area.width - 8);
+    const Rectangle box{strip.right() + 4, strip.y, width, strip.height};
+    if (!carries()) {
+        kit.canvas.fill(box.moved(0, 6), 20, kit.theme.shadow);
+        kit.canvas.fill(box, 20, kit.theme.paper_low);
+        kit.canvas.outline(box, 20, kit.theme.paper_outline, kit.theme.outline);
+        kit.declare({.id = "drawer",
+                     .role = ui::Role::place,
+                     .area = "tray",
+                     .name = kit.words.text("word.group." + std::string{editor::name_of(m_group)}),
+                     .box = box,
+                     .action = [] {}});
+    }
+    draw_drawer_blocks(kit, box.inset(rim), false);
 }
 
 void WordArea::draw_drawer(ui::Kit& kit, const Rectangle& box)
@@ -134,13 +171,14 @@ void WordArea::draw_drawer_tabs(ui::Kit& kit, const Rectangle& box, bool across)
 
 void WordArea::draw_drawer_tab(ui::Kit& kit, editor::Category group, const Rectangle& tab)
 {
-    if (group == m_group) {
+    const bool open = group == m_group && (!m_flies_out || m_is_out);
+    if (open) {
         kit.canvas.fill(tab.inset(3), 18, kit.theme.paper);
         kit.canvas.outline(
             tab.inset(3), 18, kit.theme.chosen.edge, std::max(3.0F, kit.theme.outline));
     }
     const std::string name = kit.words.text("word.group." + std::string{editor::name_of(group)});
-    const bool named = tab.height >= named_tab * kit.view.control - 1;
+    const bool named = !m_flies_out && tab.height >= named_tab * kit.view.control - 1;
     const float badge = named ? 44.0F : std::min(46.0F, tab.height - 12);
     const float top = named ? tab.y + 6 : tab.centre().y - badge / 2;
     kit.badge(group,
@@ -155,9 +193,10 @@ void WordArea::draw_drawer_tab(ui::Kit& kit, editor::Category group, const Recta
                   .role = ui::Role::button,
                   .area = "tray",
                   .name = name,
-                  .value = kit.words.text(group == m_group ? "app.access.on" : "app.access.off"),
+                  .value = kit.words.text(open ? "app.access.on" : "app.access.off"),
                   .box = tab,
-                  .action = [this, group] {
+                  .action = [this, group, open] {
+                      m_is_out = !open;
                       m_group = group;
                       m_first_row = 0;
                   }};
@@ -242,12 +281,15 @@ void WordArea::draw_drawer_blocks(ui::Kit& kit, const Rectangle& box, bool acros
 void WordArea::draw_drawer_block(ui::Kit& kit, std::size_t index, const Rectangle& box)
 {
     const editor::TrayTile& tile = m_drawer[index];
-    draw_drawer_face(kit,
-                     box,
-                     tile.value() != nullptr ? editor::face_of(*tile.value(), module())
-                                             : editor::faces_of(tile.statement, module()).front(),
-                     m_drawer_names[index],
-                     tile.is_value);
+    if (!m_flies_out || !carries()) {
+        draw_drawer_face(kit,
+                         box,
+                         tile.value() != nullptr
+                             ? editor::face_of(*tile.value(), module())
+                             : editor::faces_of(tile.statement, module()).front(),
+                         m_drawer_names[index],
+                         tile.is_value);
+    }
     if (m_hand.in_hand() == editor::HeldBlock{editor::OfDrawer{index}}) {
         kit.frame(box.inset(-4), 16, kit.theme.chosen, 4);
     }
@@ -256,7 +298,11 @@ void WordArea::draw_drawer_block(ui::Kit& kit, std::size_t index, const Rectangl
                   .area = "tray",
                   .name = m_drawer_names[index],
                   .box = box,
-                  .action = [this, index] { m_hand.take(editor::OfDrawer{index}); },
+                  .action =
+                      [this, index] {
+                          m_hand.take(editor::OfDrawer{index});
+                          m_is_out = false;
+                      },
                   .drag = dragging(editor::OfDrawer{index}, {box.x, box.y}),
                   .key = [this, index](ui::Key key) { return key_at_drawer(index, key); }};
     kit.focus_ring(node, 13, true);
@@ -270,6 +316,7 @@ bool WordArea::key_at_drawer(std::size_t index, ui::Key key)
         return false;
     }
     m_hand.take(editor::OfDrawer{index});
+    m_is_out = false;
     if (holds_nothing()) {
         return true;
     }

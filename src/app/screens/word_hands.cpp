@@ -43,6 +43,7 @@ std::function<void(ui::DragPhase, Point)> WordArea::dragging(editor::HeldBlock w
                 m_hand.move(at, board());
                 break;
             case ui::DragPhase::drop:
+                m_is_out = false;
                 apply(m_hand.drop(at, board()));
                 break;
             case ui::DragPhase::cancel:
@@ -68,6 +69,9 @@ std::function<void(ui::DragPhase, Point)> WordArea::panning()
 /// that part of the canvas to the middle.
 void WordArea::touch_canvas(Point at)
 {
+    if (std::exchange(m_is_out, false) && m_flies_out) {
+        return;
+    }
     if (!holds_nothing()) {
         m_hand.lift(editor::HeldBlock{m_hand.in_hand()}, {});
         apply(m_hand.drop(at, board()));

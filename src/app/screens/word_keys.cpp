@@ -91,6 +91,9 @@ std::vector<WordArea::RowKey> WordArea::row_keys(ui::Kit& kit)
                 {"zoom_in", "zoom-in", words("word.zoom_in"), m_zoom < most_zoom, [this] {
                      zoom(step);
                  }}};
+        if (m_stands_beside) {
+            keys.erase(keys.begin(), keys.begin() + 2);
+        }
         if (m_copied) {
             keys.push_back({"paste", "card", words("word.paste"), true, [this] {
                                 m_hand.take(editor::OfDrawer{m_drawer.size() - 1});
