@@ -87,6 +87,8 @@ LessonScreen::LessonScreen(std::unique_ptr<lesson::Session> session,
       m_keep{std::move(keep)},
       m_record{std::move(record)},
       m_program{make_pane(*m_session, clipboard, [this] { changed(); })},
+      m_console{*m_session},
+      m_variables{*m_session},
       m_ear{*m_session},
       m_view{stages::find_view(m_session->lesson().stage)},
       m_style{style_of(*m_session)},
@@ -99,20 +101,21 @@ std::string LessonScreen::wants_focus()
 {
     const std::string first = std::exchange(m_focus, {});
     const std::string program = m_program->wants_focus();
-    return program.empty() ? first : program;
+    const std::string asked = m_console.wants_focus();
+    return !asked.empty() ? asked : program.empty() ? first : program;
 }
 
 bool LessonScreen::busy() const
 {
-    return m_session->phase() == lesson::Phase::playing || m_recorded.has_value() ||
-           m_session->show() != nullptr;
+    const bool plays = m_session->phase() == lesson::Phase::playing && !m_session->asks();
+    return plays || m_recorded.has_value() || m_session->show() != nullptr;
 }
 
 void LessonScreen::changed() { m_keep(m_session->work()); }
 
 void LessonScreen::key(ui::Key key)
 {
-    if (m_program->key(key)) {
+    if (m_console.key(key) || m_program->key(key)) {
         return;
     }
     if (key == ui::Key::undo) {
@@ -123,6 +126,13 @@ void LessonScreen::key(ui::Key key)
         changed();
     } else if (key == ui::Key::escape) {
         m_program->let_go();
+    }
+}
+
+void LessonScreen::write(std::string_view text)
+{
+    if (!m_console.write(text)) {
+        m_program->write(text);
     }
 }
 
@@ -181,13 +191,19 @@ void LessonScreen::draw(ui::Kit& kit)
                  .value = told(kit.words),
                  .box = layout.program});
     draw_worlds(kit, layout.stage);
-    if (!layout.watch.empty()) {
+    if (!layout.console.empty()) {
+        m_console.draw(kit, layout.console);
+    }
+    if (m_session->is_fine()) {
+        m_variables.draw(kit, layout.watch);
+    } else if (!layout.watch.empty()) {
         draw_watch(kit, layout.watch);
     }
     m_program->draw(kit, layout.program, layout.tray);
     draw_words(kit, layout);
     draw_pointer(kit);
     m_program->draw_carried(kit);
+    m_console.draw_panel(kit);
     if (busy()) {
         kit.wake_in(1.0 / 60);
     }
@@ -336,7 +352,10 @@ void LessonScreen::draw_stage(ui::Kit& kit, const Rectangle& box)
     const lesson::Trace& trace = m_session->trace();
     std::vector<const stages::World*> past;
     for (std::size_t moment = 0; moment <= m_session->playback().moment(); ++moment) {
-        past.push_back(&trace.world_at(std::min(moment, trace.last())));
+        const stages::World* world = &trace.world_at(std::min(moment, trace.last()));
+        if (past.empty() || past.back() != world) {
+            past.push_back(world);
+        }
     }
     const std::vector<stages::Mark> marked = marks();
     stages::Glimpse glimpse{.before = &m_session->world(),

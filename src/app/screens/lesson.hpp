@@ -2,8 +2,10 @@
 
 #include "app/header.hpp"
 #include "app/screen.hpp"
+#include "app/screens/lesson_console.hpp"
 #include "app/screens/lesson_ear.hpp"
 #include "app/screens/lesson_layout.hpp"
+#include "app/screens/lesson_variables.hpp"
 #include "app/screens/program_pane.hpp"
 #include "lesson/session.hpp"
 #include "stages/view.hpp"
@@ -41,7 +43,7 @@ public:
     void draw(ui::Kit& kit) override;
     void tick(double seconds) override;
     void key(ui::Key key) override;
-    void write(std::string_view text) override { m_program->write(text); }
+    void write(std::string_view text) override;
     bool busy() const override;
     std::optional<Route> next() override;
     std::vector<ui::Cue> take_cues() override { return m_ear.listen(); }
@@ -87,6 +89,8 @@ private:
     Keep m_keep;
     Record m_record;
     std::unique_ptr<ProgramPane> m_program;
+    LessonConsole m_console;
+    LessonVariables m_variables;
     LessonEar m_ear;
     const stages::View* m_view{nullptr};
     LessonLayout::Style m_style;

@@ -14,11 +14,12 @@ using core::Rectangle;
 namespace colours = ui::colours;
 using lesson::Phase;
 
-constexpr std::array<const char*, 5> speeds{"app.speed.slowest",
+constexpr std::array<const char*, 6> speeds{"app.speed.slowest",
                                             "app.speed.slow",
                                             "app.speed.medium",
                                             "app.speed.fast",
-                                            "app.speed.fastest"};
+                                            "app.speed.fastest",
+                                            "app.speed.at_once"};
 
 /// A key narrower than this has its picture alone.
 constexpr float least_labelled = 80;
@@ -112,7 +113,7 @@ void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)
             session.set_speed(now - 1);
             return true;
         }
-        if (key == ui::Key::right && now + 1 < speeds.size()) {
+        if (key == ui::Key::right && now + 1 < session.speeds()) {
             session.set_speed(now + 1);
             return true;
         }
@@ -123,7 +124,7 @@ void LessonScreen::draw_speed(ui::Kit& kit, const Rectangle& box)
                {.track = {box.x + 62, box.centre().y - 5, box.width - 124, 10},
                 .light = kit.theme.here.fill},
                static_cast<float>(session.speed()),
-               speeds.size() - 1,
+               session.speeds() - 1,
                [&session](std::size_t notch) { session.set_speed(notch); });
     const float icon = 34;
     kit.canvas.picture(

@@ -107,14 +107,18 @@ void LessonEar::hear_running(std::vector<ui::Cue>& cues)
     // On the stage things change when the deed is half done.
     const auto done = std::min(static_cast<std::size_t>(std::floor(place + 0.5)), trace.last());
     if (begun > m_begun && (moves || begun == m_begun + 1)) {
-        cues.push_back({ui::Tone::tick, step_of_scale(trace.moments[begun - 1].node)});
+        // A loop of the stage's actions becomes a tune; what only computes would be a rattle.
+        if (trace.moments[begun - 1].action) {
+            cues.push_back({ui::Tone::tick, step_of_scale(trace.moments[begun - 1].node)});
+        }
     }
     if (done > m_done && (moves || done == m_done + 1)) {
         const lesson::Moment& moment = trace.moments[done - 1];
         const stages::Stage* stage = stages::find(m_session.lesson().stage);
         if (moment.bump) {
             cues.push_back({ui::Tone::oops});
-        } else if (stage != nullptr && stage->module->functions[moment.function].name == "light") {
+        } else if (moment.action && stage != nullptr &&
+                   stage->module->functions[moment.function].name == "light") {
             cues.push_back({ui::Tone::light});
         }
     }

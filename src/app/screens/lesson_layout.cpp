@@ -146,8 +146,8 @@ LessonLayout wide_text(const ui::View& view, LessonLayout::Style style)
 
     const float run = 80 * c;
     const float time = 64 * c;
-    const float below = std::max(150.0F, (bottom - top) * 0.26F);
-    const float watch = 60;
+    const float below = std::max(176 * c, (bottom - top) * 0.26F);
+    const float watch = 64 * c;
     layout.console = {margin, bottom - below, left_width, below - watch - gap};
     layout.watch = {margin, bottom - watch, left_width, watch};
     place_run(layout, {margin, layout.console.y - gap - run, left_width, run}, c);
@@ -190,7 +190,7 @@ LessonLayout tall_text(const ui::View& view, LessonLayout::Style style)
     layout.program = {margin, end - program, width, program};
     const float half = (width - gap) / 2;
     layout.console = {margin, layout.program.y - gap - below, half, below};
-    layout.watch = {margin + half + gap, layout.console.y, half, 60};
+    layout.watch = {margin + half + gap, layout.console.y, half, 64 * view.control};
     place_run(layout, {margin, layout.console.y - gap - run, width, run}, view.control);
     place_time(layout, {margin, layout.go.y - gap - time, width, time}, view.control);
     layout.stage.height = layout.time.y - gap - layout.stage.y;

@@ -73,6 +73,9 @@ std::vector<std::string> LessonScreen::news(const i18n::Catalogue& words)
         return {};
     }
     const lesson::Moment& now = trace.moments[moment - 1];
+    if (!now.action) {
+        return {};
+    }
     const stages::Stage& stage = *m_session->worlds().stage;
     const lang::Native& action = stage.module->functions[now.function];
     std::vector<std::string> told{

@@ -217,6 +217,13 @@ void WordArea::draw_frames(ui::Kit& kit, const editor::BlockLayout& layout)
             kit.canvas.picture("icons/run", {flag.x, flag.y - 14, 28, 28}, kit.theme.running.edge);
         }
     };
+    for (const lang::NodeId node : m_session.breakpoints()) {
+        if (const editor::PlacedBlock* block = editor::find_block(layout, node)) {
+            const Point mark{m_area.x + 18, lens()(block->rows.front().box).centre().y};
+            kit.canvas.circle(mark, 15, kit.theme.faulty.edge);
+            kit.canvas.picture("icons/stop", {mark.x - 10, mark.y - 10, 20, 20}, kit.theme.paper);
+        }
+    }
     const std::vector<lang::NodeId> lit = m_session.lit();
     if (!lit.empty()) {
         frame(lit.back(), BlockLight::running);

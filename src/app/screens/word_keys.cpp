@@ -132,6 +132,19 @@ void WordArea::add_block_keys(ui::Kit& kit, lang::NodeId node, std::vector<RowKe
     keys.push_back({"note", "text", words("word.note"), true, [this, node, &catalogue = kit.words] {
                         ask_note(catalogue, node);
                     }});
+    if (m_session.is_fine()) {
+        const std::vector<lang::NodeId> held = m_session.breakpoints();
+        const bool stops = std::ranges::find(held, node) != held.end();
+        keys.push_back({"breakpoint",
+                        "stop",
+                        words(stops ? "word.no_breakpoint" : "word.breakpoint"),
+                        true,
+                        [this, node] {
+                            m_session.toggle_breakpoint(node);
+                            m_hand.cancel();
+                            go_to_cursor();
+                        }});
+    }
     add_branch_keys(kit, node, keys);
     const editor::PlacedBlock* placed = editor::find_block(m_layout, node);
     const auto named =
