@@ -10,7 +10,6 @@ namespace {
 
 constexpr double glide_time = 0.45;
 constexpr double rest = 0.12;
-/// A node that has not come by then never will.
 constexpr double patience = 5;
 
 ui::Event pointer(ui::PointerEvent::Kind kind, core::Point at)
@@ -18,21 +17,27 @@ ui::Event pointer(ui::PointerEvent::Kind kind, core::Point at)
     return ui::PointerEvent{kind, at};
 }
 
-/// The middle of a node, in device pixels.
-std::optional<core::Point> place_of(const Application& application, const std::string& node)
+const ui::Node* find(const Application& application, const std::string& node)
 {
-    const ui::Node* found = application.scene().find(node);
-    if (found == nullptr) {
-        return std::nullopt;
-    }
-    const core::Point middle = found->box.centre();
+    const auto& nodes = application.scene().nodes();
+    const auto found = std::ranges::find_if(nodes, [&](const ui::Node& each) {
+        return node.ends_with('.') ? each.id.starts_with(node) : each.id == node;
+    });
+    return found != nodes.end() ? &*found : nullptr;
+}
+
+/// In device pixels.
+core::Point on_screen(const Application& application, core::Point at)
+{
     const float scale = application.view().scale;
-    return core::Point{middle.x * scale, middle.y * scale};
+    return {at.x * scale, at.y * scale};
 }
 
 }  // namespace
 
 std::optional<std::string> Demo::shot() { return std::exchange(m_shot, std::nullopt); }
+
+std::optional<Route> Demo::passage() { return std::exchange(m_passage, std::nullopt); }
 
 void Demo::next(double now)
 {
@@ -40,6 +45,15 @@ void Demo::next(double now)
     m_since = now;
     m_stage = 0;
     m_glide_from.reset();
+}
+
+/// What has not come by then never will.
+void Demo::give_up_after(double patience, double now, const std::string& missing)
+{
+    if (now - m_since > patience) {
+        m_failure = missing;
+        m_acts.clear();
+    }
 }
 
 std::vector<ui::Event> Demo::glide(core::Point target, double now, bool& arrived)
@@ -58,17 +72,20 @@ std::vector<ui::Event> Demo::glide(core::Point target, double now, bool& arrived
 
 std::vector<ui::Event> Demo::tap(const Application& application, double now)
 {
-    const std::optional<core::Point> place = place_of(application, m_acts.front().node);
-    if (!place) {
-        if (now - m_since > patience) {
-            m_failure = m_acts.front().node;
-            m_acts.clear();
-        }
+    const Act& act = m_acts.front();
+    const ui::Node* const node = find(application, act.found ? act.found() : act.node);
+    if (node == nullptr && act.if_there) {
+        next(now);
+        return {};
+    }
+    if (node == nullptr) {
+        give_up_after(patience, now, act.node);
         return {};
     }
     if (m_stage == 0) {
         bool arrived = false;
-        std::vector<ui::Event> events = glide(*place, now, arrived);
+        std::vector<ui::Event> events =
+            glide(on_screen(application, node->box.centre()), now, arrived);
         if (arrived) {
             events.push_back(pointer(ui::PointerEvent::Kind::press, m_hand));
             m_stage = 1;
@@ -86,20 +103,23 @@ std::vector<ui::Event> Demo::tap(const Application& application, double now)
 std::vector<ui::Event> Demo::drag(const Application& application, double now)
 {
     const bool leaving = m_stage >= 1;
-    const std::optional<core::Point> place =
-        place_of(application, leaving ? m_acts.front().target : m_acts.front().node);
-    if (!place) {
-        if (now - m_since > patience) {
-            m_failure = leaving ? m_acts.front().target : m_acts.front().node;
-            m_acts.clear();
-        }
+    Act& act = m_acts.front();
+    const std::string wanted = leaving && act.found ? act.found() : leaving ? act.target : act.node;
+    const ui::Node* const node = find(application, wanted);
+    if (node == nullptr) {
+        give_up_after(patience, now, leaving ? act.target : act.node);
         return {};
     }
+    core::Point place = node->box.centre();
+    if (!leaving) {
+        m_carried = {node->box.width, node->box.height};
+    } else if (act.by_corner) {
+        place = {node->box.x + m_carried.x / 2, place.y + m_carried.y / 2};
+    }
     bool arrived = false;
-    std::vector<ui::Event> events = glide(*place, now, arrived);
-    if (leaving && m_acts.front().shot_on_the_way && now - m_glide_since > glide_time * 0.75) {
-        m_shot = "dragging";
-        m_acts.front().shot_on_the_way = false;
+    std::vector<ui::Event> events = glide(on_screen(application, place), now, arrived);
+    if (leaving && !act.shot_on_the_way.empty() && now - m_glide_since > glide_time * 0.75) {
+        m_shot = std::exchange(act.shot_on_the_way, {});
     }
     if (arrived) {
         events.push_back(pointer(
@@ -132,13 +152,16 @@ std::vector<ui::Event> Demo::play(const Application& application, double now)
         case Act::Kind::wait_for:
             if (act.until()) {
                 next(now);
-            } else if (now - m_since > act.seconds) {
-                m_failure = act.node;
-                m_acts.clear();
+            } else {
+                give_up_after(act.seconds, now, act.node);
             }
             return {};
         case Act::Kind::shot:
             m_shot = act.target;
+            next(now);
+            return {};
+        case Act::Kind::go:
+            m_passage = act.route;
             next(now);
             return {};
     }

@@ -126,6 +126,9 @@ bool Loop::play(Demo& demo, const std::filesystem::path& shots)
         for (const ui::Event& event : demo.play(m_application, now)) {
             m_application.handle(event);
         }
+        if (const std::optional<Route> passage = demo.passage()) {
+            m_application.go(*passage);
+        }
         std::filesystem::path picture;
         if (const std::optional<std::string> shot = demo.shot(); shot && !shots.empty()) {
             picture = shots / (*shot + ".png");

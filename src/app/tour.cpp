@@ -64,7 +64,7 @@ void play_first_lesson(std::deque<Act>& acts,
         acts.push_back({.kind = Kind::drag,
                         .node = "tray.0",
                         .target = free_slot + std::to_string(i),
-                        .shot_on_the_way = i == 0});
+                        .shot_on_the_way = i == 0 ? "dragging" : ""});
         acts.push_back(wait(0.3));
     }
     acts.push_back(tap("go"));
@@ -89,6 +89,102 @@ void play_first_lesson(std::deque<Act>& acts,
     look(acts, "celebrate", 2.8);
     acts.push_back(tap("map"));
     look(acts, "home-after");
+}
+
+/// Takes the first block of a group and drags it to the keyboard's place, which goes ahead of what
+/// is built.
+void drag_block(std::deque<Act>& acts, const std::string& group, std::string shot_on_the_way = {})
+{
+    acts.push_back(tap("group." + group));
+    acts.push_back(wait(0.3));
+    acts.push_back({.kind = Kind::drag,
+                    .node = "drawer.",
+                    .target = "place.",
+                    .by_corner = true,
+                    .shot_on_the_way = std::move(shot_on_the_way)});
+    acts.push_back(wait(0.3));
+}
+
+/// The id of the last node that begins so.
+std::string last_node(const Application& application, std::string_view begin)
+{
+    std::string id;
+    for (const ui::Node& node : application.scene().nodes()) {
+        if (node.id.starts_with(begin)) {
+            id = node.id;
+        }
+    }
+    return id;
+}
+
+/// The first place inside the block that came last: ids only grow.
+std::string inside_newest_block(const Application& application)
+{
+    constexpr std::string_view block = "block.";
+    unsigned long newest = 0;
+    for (const ui::Node& node : application.scene().nodes()) {
+        if (node.id.starts_with(block)) {
+            newest = std::max(newest, std::stoul(node.id.substr(block.size())));
+        }
+    }
+    return "place." + std::to_string(newest) + ".0.0";
+}
+
+std::string key_of_panel(const Application& application, const std::string& sign)
+{
+    const auto& nodes = application.scene().nodes();
+    const auto found = std::ranges::find_if(nodes, [&](const ui::Node& node) {
+        return node.id.starts_with("panel.key.") && node.name == sign;
+    });
+    return found != nodes.end() ? found->id : std::string{};
+}
+
+/// `what`: how it is called if it never comes.
+Act tap_found(std::string what, std::function<std::string()> found)
+{
+    return {.kind = Kind::tap, .node = std::move(what), .found = std::move(found)};
+}
+
+Act tap_if_there(std::string node)
+{
+    return {.kind = Kind::tap, .node = std::move(node), .if_there = true};
+}
+
+/// A lesson of word blocks: six magnets, of which only the warm ones are to be cooled. Blocks are
+/// dragged; the last one is tapped, and then its place.
+void play_word_lesson(std::deque<Act>& acts, const Application& application)
+{
+    acts.push_back({.kind = Kind::go, .node = {}, .route = route::Lesson{"B04"}});
+    look(acts, "word-lesson", 0.6);
+    drag_block(acts, "loop", "word-dragging");
+    drag_block(acts, "motion");
+    drag_block(acts, "if");
+    acts.push_back(tap("group.sense"));
+    acts.push_back(wait(0.3));
+    acts.push_back({.kind = Kind::drag,
+                    .node = "drawer.",
+                    .target = "the hole of the if",
+                    .found = [&application] { return last_node(application, "value."); }});
+    acts.push_back(wait(0.3));
+    acts.push_back(tap("value."));  // how often it repeats
+    look(acts, "word-number");
+    acts.push_back(
+        tap_found("the key 6", [&application] { return key_of_panel(application, "6"); }));
+    acts.push_back(tap("panel.done"));
+    acts.push_back(tap("group.action"));
+    acts.push_back(tap("drawer."));
+    // Where the canvas is small the place is out of sight.
+    acts.push_back(tap_if_there("scroll_down"));
+    look(acts, "word-block-in-hand");
+    acts.push_back(tap_found("the place inside the if",
+                             [&application] { return inside_newest_block(application); }));
+    acts.push_back(tap("drawer."));  // out of the hand
+    look(acts, "word-program");
+    acts.push_back(tap("go"));
+    acts.push_back(wait(1.6));
+    acts.push_back(shot("word-running"));
+    acts.push_back(reached<route::Celebrate>(application, "celebrate"));
+    acts.push_back(tap("map"));
 }
 
 }  // namespace
@@ -116,6 +212,7 @@ std::deque<Demo::Act> plan_tour(const Application& application,
         look(acts, "lesson-" + linac->lessons[i]->id, 0.6);
         acts.push_back(tap("home"));
     }
+    play_word_lesson(acts, application);
     return acts;
 }
 

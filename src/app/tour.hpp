@@ -6,7 +6,8 @@
 namespace app {
 
 /// The tour of every screen: the map, its panels, the first lesson, which fails once, is mended and
-/// won, the celebration, and a look at every other lesson.
+/// won, the celebration, a look at every other lesson of picture tiles, and one of word blocks,
+/// built and won.
 std::deque<Demo::Act> plan_tour(const Application& application,
                                 const lesson::LessonCatalogue& lessons);
 
