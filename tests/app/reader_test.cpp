@@ -76,6 +76,7 @@ TEST_CASE("the screen is read in reading order, and each word of it is a real te
         listener.hand.application().choose(choices);
         for (const app::Route& route : {app::Route{app::route::Home{}},
                                         app::Route{app::route::Lesson{"A05"}},
+                                        app::Route{app::route::Lesson{"B04"}},
                                         app::Route{app::route::Celebrate{"A01", {true, true}}}}) {
             listener.hand.go(route);
             listener.fake.said.clear();
@@ -91,6 +92,19 @@ TEST_CASE("the screen is read in reading order, and each word of it is a real te
             }
         }
     }
+}
+
+TEST_CASE("who hears a lesson of word blocks hears what is to be won and what is open",
+          "[app][voice]")
+{
+    Listener listener{false};
+    listener.hand.go(app::route::Lesson{"B04"});
+    listener.hand.tap("read_screen");
+    listener.hear_out();
+    CHECK(listener.said("Star 1 is still waiting: Cool only the warm magnets"));
+    CHECK(listener.said("Nothing here yet"));
+    CHECK(listener.said("Move. Open"));
+    CHECK_FALSE(listener.said("Off"));
 }
 
 TEST_CASE("who follows by ear hears the focus, its role and its state", "[app][voice]")

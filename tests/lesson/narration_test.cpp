@@ -126,7 +126,7 @@ TEST_CASE("a program is told as someone would say it", "[lesson][narration]")
           "repeat until at the door, inside: forward");
     CHECK(told_once("go_home = 2 + x") == "set go home to 2 plus x");
     CHECK(told_once("x -= 1") == "set x to x minus 1");
-    CHECK(told_once("") == "No tiles yet");
+    CHECK(told_once("") == "Nothing here yet");
 }
 
 TEST_CASE("every kind of block has its words in every language", "[lesson][narration]")

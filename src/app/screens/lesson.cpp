@@ -325,7 +325,9 @@ void LessonScreen::draw_chip(ui::Kit& kit,
                  .role = ui::Role::text,
                  .area = "goals",
                  .name = label,
-                 .value = kit.words.text(won ? "app.access.on" : "app.access.off"),
+                 .spoken = kit.words.text(
+                     {won ? "app.star.won" : "app.star.missing",
+                      {{"number", static_cast<std::int64_t>(star) + 1}, {"label", label}}}),
                  .box = box});
 }
 
