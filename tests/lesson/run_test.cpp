@@ -128,6 +128,24 @@ TEST_CASE("an endless loop without an action ends with a message, at its place",
     CHECK(lang::find_statement(program, trace.ending->diagnostic.node) != nullptr);
 }
 
+TEST_CASE("a run looks at the clock after few steps, and after each action", "[lesson][run]")
+{
+    const auto looks = [](std::string_view text) {
+        const auto run = run_of(program_of(text), straight);
+        std::int64_t count = 1;
+        while (!run->advance(0ns)) {
+            ++count;
+        }
+        return count;
+    };
+    constexpr std::int64_t steps_between_looks = 25'000;
+    const lesson::RunLimits limits;
+    CHECK(looks("while True:\n    pass\n") >= limits.steps_without_action / steps_between_looks);
+    CHECK(looks("l = list(range(1000))\nwhile True:\n    l.sort()\n") >=
+          limits.steps_without_action / steps_between_looks);
+    CHECK(looks("while True:\n    move()\n") >= static_cast<std::int64_t>(limits.actions));
+}
+
 TEST_CASE("steps are counted since the last action", "[lesson][run]")
 {
     const lesson::RunLimits limits{2000, 5'000};
