@@ -9,7 +9,6 @@ namespace editor {
 namespace {
 
 using core::Point;
-using core::Rectangle;
 
 float distance(Point one, Point other)
 {

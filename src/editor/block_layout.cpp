@@ -71,6 +71,19 @@ const Placed* find_node(const std::vector<Placed>& all, lang::NodeId node)
     return found != all.end() ? &*found : nullptr;
 }
 
+/// Of what is carried: there is no gap in it to put something into.
+template <typename Place>
+BlockLayout lay_out_alone(const lang::Module& module, const Wording& wording, const Place& place)
+{
+    BlockLayout layout;
+    const std::optional<OpenGap> none;
+    BlockFlow flow{module, wording, none, layout};
+    place(flow);
+    layout.gaps.clear();
+    find_bounds(layout);
+    return layout;
+}
+
 }  // namespace
 
 BlockLayout lay_out_blocks(const Document& document,
@@ -97,23 +110,16 @@ BlockLayout lay_out_block(const lang::Statement& statement,
                           const lang::Module& module,
                           const Wording& wording)
 {
-    BlockLayout layout;
-    const std::optional<OpenGap> none;
-    BlockFlow{module, wording, none, layout}.statement(statement, {0, 0});
-    layout.gaps.clear();
-    find_bounds(layout);
-    return layout;
+    return lay_out_alone(module, wording, [&](BlockFlow& flow) {
+        flow.statement(statement, {0, 0});
+    });
 }
 
 BlockLayout lay_out_value(const lang::Expression& value,
                           const lang::Module& module,
                           const Wording& wording)
 {
-    BlockLayout layout;
-    const std::optional<OpenGap> none;
-    BlockFlow{module, wording, none, layout}.value(value, {0, 0});
-    find_bounds(layout);
-    return layout;
+    return lay_out_alone(module, wording, [&](BlockFlow& flow) { flow.value(value, {0, 0}); });
 }
 
 const PlacedBlock* find_block(const BlockLayout& layout, lang::NodeId node)

@@ -210,7 +210,7 @@ ForeignConstant ProgramCompiler::prelude(std::string_view name)
     m_prelude.emplace(name, number);
     const bool before = std::exchange(m_in_prelude, true);
     const Program source = parse(prelude_source(name)).program;
-    const Define& define = std::get<Define>(source.body.statements.front().form);
+    const auto& define = std::get<Define>(source.body.statements.front().form);
     FunctionCompiler{*this, nullptr, shape_of(define)}.compile(number);
     for (const Parameter& parameter : define.parameters) {
         if (!parameter.initial) {

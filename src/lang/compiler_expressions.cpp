@@ -303,7 +303,8 @@ void FunctionCompiler::form(const Expression& at, const Attribute& form, Registe
         const bool is_global = meaning.kind == Meaning::Kind::global ||
                                (in_main() && meaning.kind == Meaning::Kind::variable);
         if (module != nullptr && is_global) {
-            if (const std::optional<Constant> member = m_program.find_member(*module, form.name)) {
+            if (const std::optional<Constant> member =
+                    ProgramCompiler::find_member(*module, form.name)) {
                 load(*member, target);
                 return;
             }

@@ -99,7 +99,7 @@ private:
     // ---- exceptions (compiler_exceptions.cpp) ----
     void attempt(const Try& form);
     void handler(const Handler& handler, Register exception, Label& end);
-    void finish(Finally& finally, const Block& block);
+    void finish(Finally& finally, const Block& statements);
     void leave(Exit exit, Register value);
     void catch_from(std::size_t begin, Register exception);
 

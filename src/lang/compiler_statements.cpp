@@ -153,7 +153,7 @@ void FunctionCompiler::form(const Statement&, const Import& form)
         // The stage's functions are there already: importing them changes nothing.
         if (find_module(each.name) != nullptr) {
             const Register made = m_code.take();
-            load(*m_program.find_module_constant(each.name), made);
+            load(*ProgramCompiler::find_module_constant(each.name), made);
             store_name(each.alias.empty() ? each.name : each.alias, made);
         }
     }
@@ -167,7 +167,7 @@ void FunctionCompiler::form(const Statement& at, const FromImport& form)
     }
     const auto take = [&](const std::string& name, const std::string& alias) {
         const Register made = m_code.take();
-        if (const std::optional<Constant> member = m_program.find_member(*module, name)) {
+        if (const std::optional<Constant> member = ProgramCompiler::find_member(*module, name)) {
             load(*member, made);
             store_name(alias.empty() ? name : alias, made);
         } else {

@@ -73,8 +73,8 @@ void each_value(AnyParts& parts, Visit&& visit)
 }
 
 /// Calls `visit` with each expression directly inside this one.
-// NOLINTNEXTLINE(readability-function-cognitive-complexity): one line for each form
 template <typename AnyExpression, typename Visit>
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one line for each form
 void each_operand(AnyExpression& expression, Visit&& visit)
 {
     const auto all = [&](auto& expressions) {

@@ -33,8 +33,19 @@ void draw_texts(ui::Kit& kit,
     }
 }
 
-void draw_label(ui::Kit& kit, const std::string& text, const Rectangle& box, const Lens& lens)
+/// Paper that something is written on.
+struct Card {
+    float radius{};
+    ui::Colour fill;
+    ui::Colour edge;
+    float width{};  ///< of the edge
+};
+
+void draw_card(
+    ui::Kit& kit, const Card& card, const std::string& text, const Rectangle& box, const Lens& lens)
 {
+    kit.canvas.fill(box, card.radius, card.fill);
+    kit.canvas.outline(box, card.radius, card.edge, card.width);
     kit.canvas.text(
         text,
         box.inset(-2),
@@ -272,7 +283,7 @@ void draw_drawer_face(ui::Kit& kit,
         draw_block(kit, block, lens, box);
         draw_tabs(kit, block, lens);
     }
-    float left = box.x + (is_value ? 22 : 12);
+    float left = box.x + (is_value ? 22.0F : 12.0F);
     if (!face.icon.empty() && face.category != ui::Category::value) {
         const Rectangle badge{left, box.centre().y - 18, 36, 36};
         if (is_value) {
@@ -282,25 +293,22 @@ void draw_drawer_face(ui::Kit& kit,
         }
         left = badge.right() + 8;
     }
-    kit.canvas.text(words,
-                    {left, box.y + 4, box.right() - left - (is_value ? 20 : 8), box.height - 8},
-                    kit.style(ui::Face::bold, block_letters, ink));
+    kit.canvas.text(
+        words,
+        {left, box.y + 4, box.right() - left - (is_value ? 20.0F : 8.0F), box.height - 8},
+        kit.style(ui::Face::bold, block_letters, ink));
 }
 
 void draw_choice(ui::Kit& kit, const editor::PlacedChoice& choice, const Lens& lens)
 {
-    const Rectangle box = lens(choice.box);
-    kit.canvas.fill(box, 12 * lens.zoom, kit.theme.card);
-    kit.canvas.outline(box, 12 * lens.zoom, kit.theme.paper_outline, kit.theme.outline);
-    draw_label(kit, choice.text, box, lens);
+    const Card card{12 * lens.zoom, kit.theme.card, kit.theme.paper_outline, kit.theme.outline};
+    draw_card(kit, card, choice.text, lens(choice.box), lens);
 }
 
 void draw_note(ui::Kit& kit, const editor::PlacedNote& note, const Lens& lens)
 {
-    const Rectangle box = lens(note.box);
-    kit.canvas.fill(box, 8, kit.theme.marked);
-    kit.canvas.outline(box, 8, kit.theme.slot_outline, kit.theme.outline / 2);
-    draw_label(kit, note.text, box, lens);
+    const Card card{8, kit.theme.marked, kit.theme.slot_outline, kit.theme.outline / 2};
+    draw_card(kit, card, note.text, lens(note.box), lens);
 }
 
 void draw_layout(ui::Kit& kit,

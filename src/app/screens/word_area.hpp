@@ -107,7 +107,7 @@ private:
     std::vector<RowKey> row_keys(ui::Kit& kit);
     void add_block_keys(ui::Kit& kit, lang::NodeId node, std::vector<RowKey>& keys);
     void add_branch_keys(ui::Kit& kit, lang::NodeId node, std::vector<RowKey>& keys);
-    float height_of(const std::vector<RowKey>& keys, const ui::View& view, float width) const;
+    static float height_of(const std::vector<RowKey>& keys, const ui::View& view, float width);
     void draw_keys(ui::Kit& kit, const core::Rectangle& row, std::vector<RowKey> keys);
     void zoom(float by);
 

@@ -193,7 +193,7 @@ void WordArea::draw_drawer_tab(ui::Kit& kit, editor::Category group, const Recta
                   .role = ui::Role::button,
                   .area = "tray",
                   .name = name,
-                  .value = kit.words.text(open ? "app.access.on" : "app.access.off"),
+                  .value = open ? kit.words.text("word.open") : std::string{},
                   .box = tab,
                   .action = [this, group, open] {
                       m_is_out = !open;
@@ -232,8 +232,9 @@ void WordArea::draw_drawer_blocks(ui::Kit& kit, const Rectangle& box, bool acros
     for (std::size_t i = m_first_row * columns;
          i < std::min(shown.size(), (m_first_row + page) * columns);
          ++i) {
+        const std::size_t line = i / columns - m_first_row;
         const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(i / columns - m_first_row);
+        const auto row = static_cast<float>(line);
         draw_drawer_block(
             kit,
             shown[i],

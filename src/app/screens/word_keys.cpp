@@ -173,12 +173,13 @@ void WordArea::add_branch_keys(ui::Kit& kit, lang::NodeId node, std::vector<RowK
     if (choice == nullptr || std::ranges::find(allowed, "else") == allowed.end()) {
         return;
     }
-    const auto add = [&](const char* id, const char* icon, const char* name, editor::Edit edit) {
-        keys.push_back({id, icon, kit.words.text(name), true, [this, edit] {
-                            m_hand.cancel();
-                            apply(edit);
-                        }});
-    };
+    const auto add =
+        [&](const char* id, const char* icon, const char* name, const editor::Edit& edit) {
+            keys.push_back({id, icon, kit.words.text(name), true, [this, edit] {
+                                m_hand.cancel();
+                                apply(edit);
+                            }});
+        };
     const auto ways = static_cast<int>(choice->branches.size());
     add("elif", "question", "word.add_elif", editor::AddBranch{node, true});
     if (ways > 1) {
@@ -192,10 +193,11 @@ void WordArea::add_branch_keys(ui::Kit& kit, lang::NodeId node, std::vector<RowK
 }
 
 /// As many rows as give each key the room of a finger.
-float WordArea::height_of(const std::vector<RowKey>& keys, const ui::View& view, float width) const
+float WordArea::height_of(const std::vector<RowKey>& keys, const ui::View& view, float width)
 {
     const std::size_t columns = columns_in(width, keys.size(), view);
-    const auto rows = static_cast<float>((keys.size() + columns - 1) / columns);
+    const std::size_t lines = (keys.size() + columns - 1) / columns;
+    const auto rows = static_cast<float>(lines);
     return above + rows * key_height(view) + (rows - 1) * between + below;
 }
 
@@ -212,8 +214,9 @@ void WordArea::draw_keys(ui::Kit& kit, const Rectangle& row, std::vector<RowKey>
     m_trash = {};
     for (std::size_t i = 0; i < keys.size(); ++i) {
         RowKey& key = keys[i];
+        const std::size_t row_of_key = i / in_row;
         const auto column = static_cast<float>(i % in_row);
-        const auto line = static_cast<float>(i / in_row);
+        const auto line = static_cast<float>(row_of_key);
         const Rectangle box{left + column * (width + between),
                             row.y + above + line * (height + between),
                             width,

@@ -150,11 +150,11 @@ void WordPanel::draw(ui::Kit& kit)
     m_at_field = kit.interaction.focused() == panel_field;
     kit.canvas.fill(kit.view.all(), 0, kit.theme.veil);
     const float control = kit.view.control;
-    const float rows = m_kind == Kind::choice
-                           ? static_cast<float>((m_options.size() + 1) / 2) * 80 * control + 110
-                           : 5 * 76 * control + 120;
-    const float width = std::min(kit.view.width - 32,
-                                 (m_kind == Kind::number ? 420 : 860) * std::max(1.0F, control));
+    const std::size_t option_rows = (m_options.size() + 1) / 2;
+    const float rows = m_kind == Kind::choice ? static_cast<float>(option_rows) * 80 * control + 110
+                                              : 5 * 76 * control + 120;
+    const float width = std::min(
+        kit.view.width - 32, (m_kind == Kind::number ? 420.0F : 860.0F) * std::max(1.0F, control));
     const float height = std::min(rows, kit.view.height - 32);
     const Rectangle box{
         (kit.view.width - width) / 2, (kit.view.height - height) / 2, width, height};
@@ -278,8 +278,9 @@ void WordPanel::draw_options(ui::Kit& kit, const Rectangle& box)
     const float control = kit.view.control;
     const float width = (box.width - 60) / 2;
     for (std::size_t i = 0; i < m_options.size(); ++i) {
+        const std::size_t line = i / 2;
         const auto column = static_cast<float>(i % 2);
-        const auto row = static_cast<float>(i / 2);
+        const auto row = static_cast<float>(line);
         kit.key({.id = "panel.option." + std::to_string(i),
                  .role = ui::Role::button,
                  .area = "panel_keys",
