@@ -1,31 +1,8 @@
+#include "lesson/bounds.hpp"
 #include "lesson/check_parts.hpp"
 #include "lesson/facts.hpp"
 
 namespace lesson {
-
-namespace {
-
-template <typename Visit>
-void each_bound(const Condition& condition, const Visit& visit)
-{
-    struct Parts {
-        const Visit& visit;
-        void operator()(const Bound& bound) const { visit(bound); }
-        void operator()(const All& all) const { each(all.parts); }
-        void operator()(const Any& any) const { each(any.parts); }
-        void operator()(const Not& negated) const { each(negated.part); }
-        void operator()(const Ever& ever) const { each(ever.part); }
-        void each(const std::vector<Condition>& parts) const
-        {
-            for (const Condition& part : parts) {
-                each_bound(part, visit);
-            }
-        }
-    };
-    std::visit(Parts{visit}, condition.form);
-}
-
-}  // namespace
 
 void check_conditions(const Lesson& lesson, const stages::Stage& stage, Findings& findings)
 {

@@ -1,15 +1,37 @@
 #include "lesson/judge.hpp"
 
+#include "lesson/bounds.hpp"
+
 #include <algorithm>
 
 namespace lesson {
 
 namespace {
 
-std::optional<std::size_t> mistake_on(std::size_t world, const Lesson& lesson, Inquiry& inquiry)
+/// A run that broke off, or went round without doing anything: what is wrong with it says more than
+/// a mistake that does not ask whether it failed.
+bool has_a_fault(const Trace& trace)
 {
+    return trace.ending && (trace.ending->kind == Ending::Kind::failed ||
+                            trace.ending->kind == Ending::Kind::too_many_steps);
+}
+
+bool asks_of_failure(const Condition& condition)
+{
+    bool asks = false;
+    each_bound(condition, [&](const Bound& bound) { asks = asks || bound.fact == "failed"; });
+    return asks;
+}
+
+std::optional<std::size_t> mistake_on(std::size_t world,
+                                      const Lesson& lesson,
+                                      const Evidence& evidence,
+                                      Inquiry& inquiry)
+{
+    const bool faulty = world < evidence.traces.size() && has_a_fault(*evidence.traces[world]);
     for (std::size_t i = 0; i < lesson.mistakes.size(); ++i) {
-        if (inquiry.holds(lesson.mistakes[i].when, world)) {
+        const Condition& when = lesson.mistakes[i].when;
+        if ((!faulty || asks_of_failure(when)) && inquiry.holds(when, world)) {
             return i;
         }
     }
@@ -38,7 +60,7 @@ Verdict judge(const Lesson& lesson, const Evidence& evidence)
                          inquiry.holds(lesson.star_three, 0)};
     }
     if (verdict.earned() < 3) {
-        verdict.mistake = mistake_on(verdict.failed_world.value_or(0), lesson, inquiry);
+        verdict.mistake = mistake_on(verdict.failed_world.value_or(0), lesson, evidence, inquiry);
     }
     return verdict;
 }
@@ -46,7 +68,7 @@ Verdict judge(const Lesson& lesson, const Evidence& evidence)
 std::optional<std::size_t> matching_mistake(const Lesson& lesson, const Evidence& evidence)
 {
     Inquiry inquiry{evidence, lesson.goal};
-    return mistake_on(inquiry.first_failed_world().value_or(0), lesson, inquiry);
+    return mistake_on(inquiry.first_failed_world().value_or(0), lesson, evidence, inquiry);
 }
 
 }  // namespace lesson
