@@ -12,7 +12,7 @@ namespace {
 
 namespace units = core::units;
 
-/// 4 pi N r_e^2 m_e c^2 (PDG, table 34.1).
+/// 4 pi N r_e^2 m_e c^2 (PDG, Passage of Particles Through Matter).
 constexpr double bethe_constant =
     0.307075 * units::MeV * units::centimetre * units::centimetre / units::gram;
 

@@ -28,7 +28,7 @@ double kinetic_energy_of(double beta_gamma, double mass);
 
 /// The most that one electron can take, 2 m b^2 g^2 / (1 + 2 g m/M + (m/M)^2); half the kinetic
 /// energy of an electron, since the slower of the two counts as the kicked one. (PDG, Passage of
-/// Particles Through Matter, eq. 34.4.)
+/// Particles Through Matter.)
 double largest_transfer(const Projectile& projectile, double kinetic_energy);
 
 /// Sternheimer's delta at a beta gamma.
@@ -37,8 +37,8 @@ double density_correction(const Material& material, double beta_gamma);
 /// The mean loss a metre, GeV/m. For heavy particles Bethe's formula with the density correction,
 ///   K z^2 Z/A rho / b^2 [ 1/2 ln(2 m b^2 g^2 Tmax / I^2) - b^2 - delta/2 ],
 /// right to some per cent for 0.1 < beta gamma < 1000, without shell corrections; for electrons
-/// that of Berger and Seltzer from Moller's cross section, collisions only. (PDG, eqs. 34.5 and
-/// 34.24.) Below the energy `slowest` matter is left in proportion to speed (Lindhard and Scharff
+/// that of Berger and Seltzer from Moller's cross section, collisions only. (PDG, the same
+/// review.) Below the energy `slowest` it falls in proportion to speed (Lindhard and Scharff
 /// 1961), from the value there.
 double stopping_power(const Material& material,
                       const Projectile& projectile,
@@ -49,7 +49,7 @@ double stopping_power(const Material& material,
 double slowest(const Material& material, const Projectile& projectile);
 
 /// The part of it that goes to electrons of less than `cut` each, GeV/m: what stays near the track.
-/// For heavy particles. (PDG, eq. 34.11.)
+/// For heavy particles. (PDG, the same review: restricted loss.)
 double restricted_stopping_power(const Material& material,
                                  const Projectile& projectile,
                                  double kinetic_energy,
@@ -57,7 +57,7 @@ double restricted_stopping_power(const Material& material,
 
 /// How many electrons of more than `cut` each a metre sets free, 1/m:
 ///   1/2 K z^2 Z/A rho / b^2 [ 1/cut - 1/Tmax - b^2/Tmax ln(Tmax / cut) ],
-/// the integral of PDG, eq. 34.9, for spin 0, where `cut` is far above I. For heavy particles.
+/// the integral of the PDG's rate for spin 0, where `cut` is far above I. For heavy particles.
 double delta_electron_rate(const Material& material,
                            const Projectile& projectile,
                            double kinetic_energy,

@@ -11,7 +11,7 @@ namespace physics {
 
 /// The momentum of each of two bodies in the rest frame of what decays,
 ///   p = sqrt((M^2 - (a + b)^2) (M^2 - (a - b)^2)) / 2M,
-/// factor by factor. 0 where the mass does not suffice. (PDG, Kinematics, eq. 49.17.)
+/// factor by factor. 0 where the mass does not suffice. (PDG, review of Kinematics.)
 double two_body_momentum(double mass, double a, double b);
 
 /// Into two bodies, in a direction that favours none in the rest frame of the parent. Where the
@@ -23,7 +23,7 @@ std::array<FourVector, 2> decay_into_two(const core::Vector3& parent_momentum,
 
 /// Into three bodies by phase space alone, which fills the Dalitz plot evenly: in the square of
 /// the mass of bodies 1 and 2 and that of 2 and 3, each point that energy and momentum allow is
-/// equally likely. (PDG, Kinematics, section 49.4.3.1: a constant matrix element.)
+/// equally likely. (PDG, review of Kinematics: a constant matrix element.)
 std::array<FourVector, 3> decay_into_three(const core::Vector3& parent_momentum,
                                            double parent_mass,
                                            std::array<double, 3> masses,
