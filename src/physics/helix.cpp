@@ -16,7 +16,7 @@ UniformField::UniformField(const core::Vector3& field)
 Track UniformField::moved(const Track& track, double path) const
 {
     const core::Vector3& momentum = track.motion.momentum;
-    const double size = momentum.length();
+    const double size = std::sqrt(dot(momentum, momentum));
     if (size <= 0.0) {
         return track;
     }
@@ -25,7 +25,7 @@ Track UniformField::moved(const Track& track, double path) const
     // is written with sin and 1 - cos = 2 sin^2(half) only, so that small angles keep their digits.
     const double angle = units::bending * track.charge * m_strength * path / size;
     const double half_sine = std::sin(0.5 * angle);
-    const double sine = std::sin(angle);
+    const double sine = 2.0 * half_sine * std::cos(0.5 * angle);
     const double lost = 2.0 * half_sine * half_sine;
     const core::Vector3 across = cross(momentum, m_direction);
     const core::Vector3 inwards = cross(across, m_direction);  // minus the part across the field

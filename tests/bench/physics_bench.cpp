@@ -22,7 +22,9 @@ void helix_steps(benchmark::State& state)
     const physics::UniformField field{{0.0, 0.0, 3.8}};
     physics::Track track = start();
     for (auto _ : state) {
-        track = field.moved(track, step);
+        double path = step;
+        benchmark::DoNotOptimize(path);
+        track = field.moved(track, path);
         benchmark::DoNotOptimize(track);
     }
     state.SetItemsProcessed(state.iterations());
@@ -37,13 +39,15 @@ void bare_circle(benchmark::State& state)
     const double size = p.length();
     const double omega = 0.299792458 * track.charge * 3.8 / size;
     for (auto _ : state) {
-        const double sine = std::sin(omega * step);
-        const double cosine = std::cos(omega * step);
+        double path = step;
+        benchmark::DoNotOptimize(path);  // or sine and cosine would leave the loop
+        const double sine = std::sin(omega * path);
+        const double cosine = std::cos(omega * path);
         const double x = p.x * cosine + p.y * sine;
         const double y = p.y * cosine - p.x * sine;
         track.place.x += (p.x * sine + p.y * (1.0 - cosine)) / (omega * size);
         track.place.y += (p.y * sine - p.x * (1.0 - cosine)) / (omega * size);
-        track.place.z += p.z / size * step;
+        track.place.z += p.z / size * path;
         p.x = x;
         p.y = y;
         benchmark::DoNotOptimize(track);
