@@ -103,8 +103,8 @@ public:
 
     // ---- breakpoints: playing stops before those statements
     void toggle_breakpoint(lang::NodeId statement);
-    /// Of the statement that begins on that line of the printed program, counted from 1, or of the
-    /// next one.
+    /// Of the statement that begins on that line of her text or, without one, of the printed
+    /// program, counted from 1; or of the next one.
     void toggle_breakpoint_at_line(int line);
     /// In reading order; those whose statement is gone are gone.
     std::vector<lang::NodeId> breakpoints() const;

@@ -73,9 +73,11 @@ void Session::toggle_breakpoint(lang::NodeId statement)
 
 void Session::toggle_breakpoint_at_line(int line)
 {
-    // The tree may come from blocks and know no lines; its print has the same statements in the
+    // Without her own text the tree may know no lines; its print has the same statements in the
     // same order.
-    const lang::Program printed = lang::parse(lang::print(program())).program;
+    const bool has_lines = document().source && document().source->reads;
+    const lang::Program printed =
+        has_lines ? program() : lang::parse(lang::print(program())).program;
     std::vector<lang::NodeId> own;
     lang::each_statement(program().body.statements,
                          [&](const lang::Statement& each) { own.push_back(each.id); });

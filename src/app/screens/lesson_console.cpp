@@ -158,6 +158,7 @@ void LessonConsole::declare_rows(ui::Kit& kit, const Rectangle& box)
                   .box = box,
                   .drag = [this](ui::DragPhase phase, core::Point at) { drag(phase, at); },
                   .key = [this](ui::Key pressed) { return key_in_rows(pressed); }};
+    node.scroll = [this](float lines) { scroll_to(m_back - lines); };
     if (box.height < least) {
         node.drag = {};  // beside the field there is room for reading alone
         node.key = {};
@@ -231,7 +232,7 @@ void LessonConsole::draw_field(ui::Kit& kit, const Rectangle& box)
     const float caret = value.x + kit.canvas.width_of(shown, typed) + 2;
     kit.canvas.line({caret, place.y + 16}, {caret, place.bottom() - 16}, kit.theme.ink, 3);
     ui::Node node{.id = field,
-                  .role = ui::Role::text,
+                  .role = ui::Role::text_field,
                   .area = "console",
                   .name = prompt.empty() ? kit.words.text("app.console.asks") : prompt,
                   .value = m_typed,

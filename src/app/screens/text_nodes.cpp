@@ -171,8 +171,34 @@ void TextArea::draw_scroll_bar(ui::Kit& kit, const Rectangle& box)
 
 void TextArea::declare_gutter(ui::Kit& kit, const Rectangle& gutter)
 {
-    static_cast<void>(kit);
-    static_cast<void>(gutter);
+    const float finger = 57.6F / kit.view.scale;
+    std::string stops;
+    for (const lang::NodeId node : m_session.breakpoints()) {
+        if (const std::optional<LineRange> lines = lines_of(node)) {
+            stops += (stops.empty() ? "" : ", ") + std::to_string(lines->first + 1);
+        }
+    }
+    ui::Node node{.id = "text.gutter",
+                  .role = ui::Role::button,
+                  .area = "text_lines",
+                  .name = kit.words.text("word.breakpoint"),
+                  .value = stops,
+                  .box = {gutter.x, gutter.y, std::max(gutter.width, finger), gutter.height}};
+    const auto toggle = [this](std::size_t line) {
+        m_session.toggle_breakpoint_at_line(static_cast<int>(line) + 1);
+    };
+    node.action = [this, toggle, &hands = kit.interaction] {
+        toggle(m_look.line_at(m_pad, hands.pointer().y));
+    };
+    node.key = [this, toggle](ui::Key key) {
+        if (key == ui::Key::enter || key == ui::Key::space) {
+            toggle(m_pad.line());
+            return true;
+        }
+        return false;
+    };
+    kit.focus_ring(node, 8, false);
+    kit.declare(std::move(node));
 }
 
 }  // namespace app

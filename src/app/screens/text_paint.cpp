@@ -151,6 +151,13 @@ void TextArea::draw_gutter(ui::Kit& kit, const Rectangle& gutter)
     const ui::TextStyle style{
         .face = ui::Face::code, .size = size, .colour = kit.theme.line_number};
     const float letters = size * ui::Fonts::box_height(ui::Face::code) * kit.canvas.text_size();
+    for (const lang::NodeId node : m_session.breakpoints()) {
+        if (const std::optional<LineRange> lines = lines_of(node)) {
+            const Point at{gutter.x + 15, m_look.row(lines->first).centre().y};
+            kit.canvas.circle(at, 11, kit.theme.oops);
+            kit.canvas.fill({at.x - 4, at.y - 4, 8, 8}, 1, kit.theme.code_gutter);
+        }
+    }
     for (std::size_t line = m_look.first_line(); line < end; ++line) {
         const Rectangle row = m_look.row(line);
         const std::string number = std::to_string(line + 1);
