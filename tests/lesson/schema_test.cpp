@@ -149,16 +149,19 @@ TEST_CASE("schema and reader agree about lessons with a slip", "[schema]")
     LessonSchema schema;
     int agreed_refusals = 0;
     int agreed_lessons = 0;
-    // Of the predict lesson, what a build lesson has not; of the texts, one language.
-    const std::map<std::string, std::vector<std::string>> roots{
-        {"S01", {"/$schema",         "/format",   "/id",       "/track",     "/kind",
-                 "/minutes",         "/teaches",  "/needs",    "/stage",     "/worlds",
-                 "/blocks",          "/start",    "/locked",   "/goal",      "/stars",
-                 "/hints",           "/mistakes", "/solution", "/alsoRight", "/person",
-                 "/text/fr/mistakes"}},
-        {"S02", {"/kind", "/ask", "/text/fr"}}};
-    for (const auto& [id, below] : roots) {
-        const Json right = json_of(samples::folder / "linac" / (id + ".json"));
+    // Of the predict lesson, what a build lesson has not; of the texts, one language; of another
+    // stage, its worlds.
+    const fs::path linac = samples::folder / "linac";
+    const std::map<fs::path, std::vector<std::string>> roots{
+        {linac / "S01.json", {"/$schema",         "/format",   "/id",       "/track",     "/kind",
+                              "/minutes",         "/teaches",  "/needs",    "/stage",     "/worlds",
+                              "/blocks",          "/start",    "/locked",   "/goal",      "/stars",
+                              "/hints",           "/mistakes", "/solution", "/alsoRight", "/person",
+                              "/text/fr/mistakes"}},
+        {linac / "S02.json", {"/kind", "/ask", "/text/fr"}},
+        {fs::path{SOURCE_DIR} / "lessons" / "sps" / "C02.json", {"/worlds", "/hints/show/world"}}};
+    for (const auto& [file, below] : roots) {
+        const Json right = json_of(file);
         for (const Mutation& mutation : mutations(right, below)) {
             const std::vector<core::Error> errors = samples::errors(mutation.file.dump());
             const bool all_beyond =
@@ -171,9 +174,9 @@ TEST_CASE("schema and reader agree about lessons with a slip", "[schema]")
             }
             const bool accepted = schema.accepts(mutation.file);
             if (accepted != errors.empty()) {
-                FAIL_CHECK(id << mutation.path << ": " << mutation.what << ": the schema "
-                              << (accepted ? "accepts" : "refuses") << ", the reader says "
-                              << (errors.empty() ? "yes" : errors.front().message.key));
+                FAIL_CHECK(file.stem() << mutation.path << ": " << mutation.what << ": the schema "
+                                       << (accepted ? "accepts" : "refuses") << ", the reader says "
+                                       << (errors.empty() ? "yes" : errors.front().message.key));
             }
             (accepted ? agreed_lessons : agreed_refusals) += 1;
         }
