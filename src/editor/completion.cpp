@@ -218,7 +218,7 @@ std::string_view kind_of_value(std::string_view begins_with)
     return begins_with == "set" ? "set" : "";
 }
 
-void add_methods(const TextPad& pad, const Before& dot, const TextRange& typed, Completion& into)
+void add_methods(const TextPad& pad, const Before& dot, const ByteRange& typed, Completion& into)
 {
     std::string_view of = dot.second && dot.second->ink == lang::Ink::name
                               ? std::string_view{}
@@ -247,7 +247,7 @@ void add_methods(const TextPad& pad, const Before& dot, const TextRange& typed, 
     }
 }
 
-void add_words(const TextPad& pad, const Rules& rules, const TextRange& typed, Completion& into)
+void add_words(const TextPad& pad, const Rules& rules, const ByteRange& typed, Completion& into)
 {
     std::vector<Suggestion>& all = into.suggestions;
     for (const NameInText& name : names_in_scope(pad, typed)) {

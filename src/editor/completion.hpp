@@ -33,7 +33,7 @@ struct Suggestion {
 };
 
 struct Completion {
-    TextRange typed;  ///< what a word takes the place of: what was begun, or nothing
+    ByteRange typed;  ///< what a word takes the place of: what was begun, or nothing
     std::vector<Suggestion> suggestions;
 };
 

@@ -38,9 +38,9 @@ Small small(std::string_view text)
 
 }  // namespace
 
-std::vector<TextRange> find_all(std::string_view text, std::string_view wanted)
+std::vector<ByteRange> find_all(std::string_view text, std::string_view wanted)
 {
-    std::vector<TextRange> places;
+    std::vector<ByteRange> places;
     const std::u32string sought = small(wanted).letters;
     if (sought.empty()) {
         return places;
@@ -53,19 +53,19 @@ std::vector<TextRange> find_all(std::string_view text, std::string_view wanted)
     return places;
 }
 
-std::optional<TextRange> find_next(const std::vector<TextRange>& places, std::size_t from)
+std::optional<ByteRange> find_next(const std::vector<ByteRange>& places, std::size_t from)
 {
     const auto found = std::ranges::find_if(
-        places, [from](const TextRange& place) { return place.begin >= from; });
+        places, [from](const ByteRange& place) { return place.begin >= from; });
     return found != places.end() ? std::optional{*found}
            : places.empty()      ? std::nullopt
                                  : std::optional{places.front()};
 }
 
-std::optional<TextRange> find_previous(const std::vector<TextRange>& places, std::size_t to)
+std::optional<ByteRange> find_previous(const std::vector<ByteRange>& places, std::size_t to)
 {
-    std::optional<TextRange> found;
-    for (const TextRange& place : places) {
+    std::optional<ByteRange> found;
+    for (const ByteRange& place : places) {
         if (place.end <= to) {
             found = place;
         }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "editor/document.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -7,20 +9,12 @@
 
 namespace editor {
 
-/// Where a text begins and ends, in bytes.
-struct TextRange {
-    std::size_t begin{};
-    std::size_t end{};
-
-    bool operator==(const TextRange&) const = default;
-};
-
 /// Every place where `wanted` stands, capitals or small; places don't overlap. None for an empty
 /// text.
-std::vector<TextRange> find_all(std::string_view text, std::string_view wanted);
+std::vector<ByteRange> find_all(std::string_view text, std::string_view wanted);
 /// The place that begins at `from` or behind it, else the first one.
-std::optional<TextRange> find_next(const std::vector<TextRange>& places, std::size_t from);
+std::optional<ByteRange> find_next(const std::vector<ByteRange>& places, std::size_t from);
 /// The place that ends at `to` or before it, else the last one.
-std::optional<TextRange> find_previous(const std::vector<TextRange>& places, std::size_t to);
+std::optional<ByteRange> find_previous(const std::vector<ByteRange>& places, std::size_t to);
 
 }  // namespace editor

@@ -12,7 +12,7 @@ namespace {
 struct Word {
     std::string_view text;
     lang::Ink ink{};
-    TextRange place;
+    ByteRange place;
 };
 
 bool is_name(const Word& word)
@@ -53,7 +53,7 @@ struct Bound {
 
 class Finder {
 public:
-    Finder(const TextPad& pad, const TextRange& typed) : m_pad{pad}, m_typed{typed} {}
+    Finder(const TextPad& pad, const ByteRange& typed) : m_pad{pad}, m_typed{typed} {}
 
     std::vector<NameInText> find()
     {
@@ -208,7 +208,7 @@ private:
     }
 
     const TextPad& m_pad;
-    const TextRange& m_typed;
+    const ByteRange& m_typed;
     std::vector<Frame> m_frames;
     std::vector<int> m_around;
     std::vector<Bound> m_bound;
@@ -217,7 +217,7 @@ private:
 
 }  // namespace
 
-std::vector<NameInText> names_in_scope(const TextPad& pad, const TextRange& typed)
+std::vector<NameInText> names_in_scope(const TextPad& pad, const ByteRange& typed)
 {
     return Finder{pad, typed}.find();
 }

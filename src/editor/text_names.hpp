@@ -20,6 +20,6 @@ struct NameInText {
 
 /// The names in scope at the caret: those of the program outside its functions, and those of the
 /// functions around it. The word at `typed` binds nothing.
-std::vector<NameInText> names_in_scope(const TextPad& pad, const TextRange& typed);
+std::vector<NameInText> names_in_scope(const TextPad& pad, const ByteRange& typed);
 
 }  // namespace editor

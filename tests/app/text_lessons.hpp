@@ -10,11 +10,11 @@
 #include <vector>
 
 /// The lesson B03, to be written as text (T01), as blocks and text (T02), and as a text with gaps
-/// (T03); at the beginning of its track.
+/// (T03); in a track of one lesson, whose beads leave the title its room.
 inline lesson::LessonCatalogue lessons_as_text()
 {
     lesson::LessonCatalogue catalogue = lessons_with_pseudo();
-    const auto track = std::ranges::find(catalogue.tracks, "booster", &lesson::Track::id);
+    const auto track = std::ranges::find(catalogue.tracks, "ps", &lesson::Track::id);
     const auto add = [&](const std::string& id,
                          lesson::Style style,
                          std::vector<std::string> start,

@@ -124,7 +124,13 @@ void BothArea::draw_blocks(ui::Kit& kit, const Rectangle& box)
 void BothArea::draw_rest(ui::Kit& kit, const Rectangle& box)
 {
     // Disabled: what lies under it keeps 45 % (LOOK.md section 7).
-    kit.canvas.fill(box, 24, kit.theme.paper.faded(0.55F));
+    const float strip = 72 * kit.view.control;
+    const ui::Colour veil = kit.theme.paper.faded(0.55F);
+    kit.canvas.fill({box.x, box.y, strip, box.height}, 20, veil);
+    kit.canvas.fill(
+        {box.x + strip + between / 2, box.y, box.width - strip - between / 2, box.height},
+        24,
+        veil);
     m_blocks.draw_trouble(kit);
     kit.declare({.id = "blocks.rest",
                  .role = ui::Role::button,

@@ -6,6 +6,7 @@
 #include "app/screens/word_area.hpp"
 #include "editor/names.hpp"
 #include "ui/reading.hpp"
+#include "ui/speech_text.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -472,20 +473,31 @@ void LessonScreen::draw_words(ui::Kit& kit, const LessonLayout& layout)
     kit.canvas.picture(pictures.at(static_cast<std::size_t>(mood)), layout.lumi);
     kit.bubble(layout.bubble,
                {layout.lumi.right() - 6, layout.bubble.y + layout.bubble.height * 0.45F});
-    const std::string words = trouble ? i18n::text(trouble->says, kit.words) : sentence(kit);
+    const std::string words = trouble ? kit.words.text(trouble->says) : sentence(kit);
     Rectangle said = layout.bubble.inset(14);
-    if (trouble && trouble->mend) {
-        constexpr float between = 12;
-        const float width = std::min(150 * kit.view.control, said.width * 0.32F);
-        said.width -= width + between;
-        draw_mend_key(kit, *trouble, {said.right() + between, said.y, width, said.height});
+    std::string aloud = spoken(kit.words);
+    if (trouble) {
+        const std::string where = kit.words.text(trouble->where);
+        aloud = ui::as_sentences({where, words});
+        if (trouble->mend) {
+            constexpr float between = 12;
+            const float width = std::min(150 * kit.view.control, said.width * 0.32F);
+            said.width -= width + between;
+            draw_mend_key(kit, *trouble, {said.right() + between, said.y, width, said.height});
+        }
+        constexpr float line = 24;
+        kit.canvas.text(where,
+                        {said.x, said.y - 4, said.width, line},
+                        kit.style(ui::Face::bold, 16, kit.theme.ink_soft));
+        said.y += line - 4;
+        said.height -= line - 4;
     }
     ui::draw_heard_text(kit, "bubble", words, said, kit.style(ui::Face::story, 20, kit.theme.ink));
     kit.declare({.id = "bubble",
                  .role = ui::Role::text,
                  .area = "words",
                  .name = words,
-                 .spoken = trouble ? std::string{} : spoken(kit.words),
+                 .spoken = std::move(aloud),
                  .live = true,
                  .box = layout.bubble});
     ui::draw_read_key(kit,
@@ -530,7 +542,7 @@ bool LessonScreen::has_else_to_say() const
 /// One touch does what Lumi proposes.
 void LessonScreen::draw_mend_key(ui::Kit& kit, const Trouble& trouble, const Rectangle& box)
 {
-    const float height = std::min(box.height, 72 * kit.view.control);
+    const float height = std::min(box.height, 100 * kit.view.control);
     const std::string name = kit.words.text("app.text.mend");
     kit.key({.id = "mend",
              .role = ui::Role::button,
@@ -542,7 +554,8 @@ void LessonScreen::draw_mend_key(ui::Kit& kit, const Trouble& trouble, const Rec
              .icon = "check",
              .label = name,
              .label_size = 20,
-             .icon_size = 26,
+             .icon_size = 28,
+             .vertical = true,
              .on_paper = true});
 }
 

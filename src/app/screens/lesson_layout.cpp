@@ -27,7 +27,7 @@ constexpr float roomy_run = 560;
 void place_run(LessonLayout& layout, const core::Rectangle& row, float control)
 {
     const float small = row.width < roomy_run ? 66 * control : (row.width - 3 * gap) * 0.185F;
-    const float step = (row.width - 3 * gap) * 0.25F;
+    const float step = (row.width - 3 * gap) * (row.width < 460 ? 0.2F : 0.25F);
     layout.go = {row.x, row.y, row.width - 2 * small - step - 3 * gap, row.height};
     layout.step = {layout.go.right() + gap, row.y, step, row.height};
     layout.stop = {layout.step.right() + gap, row.y, small, row.height};

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/message.hpp"
 #include "editor/block_layout.hpp"
-#include "i18n/phrase.hpp"
 #include "ui/kit.hpp"
 
 #include <functional>
@@ -13,7 +13,8 @@ namespace app {
 
 /// What is wrong with the program while it is written, and what one touch mends of it.
 struct Trouble {
-    i18n::Phrase says;
+    core::Message where;  ///< on which line
+    core::Message says;
     std::function<void()> mend{};  ///< empty: she mends it herself
 };
 

@@ -112,11 +112,11 @@ std::vector<const lang::Diagnostic*> TextArea::wrongs() const
     std::vector<const lang::Diagnostic*> found;
     const bool tried = !m_session.diagnostics().empty();
     const auto here = static_cast<int>(m_pad.line()) + 1;
-    const std::vector<editor::TextRange> open = gaps();
+    const std::vector<editor::ByteRange> open = gaps();
     for (const lang::Diagnostic& each : m_session.text_diagnostics()) {
         const bool being_written = each.span.begin.line <= here && each.span.end.line >= here;
-        const editor::TextRange place = range_of(each.span);
-        const bool is_gap = std::ranges::any_of(open, [&](const editor::TextRange& gap) {
+        const editor::ByteRange place = range_of(each.span);
+        const bool is_gap = std::ranges::any_of(open, [&](const editor::ByteRange& gap) {
             return place.begin < gap.end && gap.begin < std::max(place.end, place.begin + 1);
         });
         if (!is_gap && (tried || !being_written)) {
@@ -139,19 +139,19 @@ std::optional<std::size_t> TextArea::wrong_line() const
 std::optional<Trouble> TextArea::trouble()
 {
     const std::vector<const lang::Diagnostic*> all = wrongs();
-    const std::vector<editor::TextRange> open = gaps();
+    const std::vector<editor::ByteRange> open = gaps();
+    const auto on_line = [](std::size_t line) {
+        return core::Message{"app.text.line", {{"line", static_cast<std::int64_t>(line) + 1}}};
+    };
     if (!open.empty() && !m_session.diagnostics().empty()) {
-        const std::size_t line = m_pad.lines().line_of(open.front().begin);
         return Trouble{
-            {{"app.text.gap_first", {{"line", static_cast<std::int64_t>(line) + 1}}}, {}}, {}};
+            on_line(m_pad.lines().line_of(open.front().begin)), {"app.text.gap_first", {}}, {}};
     }
     if (all.empty() || all.front() == m_session.fault()) {
         return std::nullopt;  // of a fault Lumi tells by herself
     }
     const lang::Diagnostic& first = *all.front();
-    Trouble trouble{{{"app.text.trouble", {{"line", std::int64_t{first.span.begin.line}}}},
-                     {{"what", {i18n::Phrase{first.message, {}}}}}},
-                    {}};
+    Trouble trouble{on_line(m_pad.lines().line_of(range_of(first.span).begin)), first.message, {}};
     if (const std::optional<editor::ChangeText> mend = m_session.mend_of(first)) {
         trouble.mend = [this, mend] {
             m_session.edit(*mend);
@@ -163,7 +163,7 @@ std::optional<Trouble> TextArea::trouble()
     return trouble;
 }
 
-editor::TextRange TextArea::range_of(const lang::Span& span) const
+editor::ByteRange TextArea::range_of(const lang::Span& span) const
 {
     const std::size_t begin = editor::offset_of(m_pad.text(), span.begin);
     return {begin, std::max(begin, editor::offset_of(m_pad.text(), span.end))};
@@ -244,7 +244,9 @@ void TextArea::draw(ui::Kit& kit, const Rectangle& program, const Rectangle& tra
     const Rectangle inside = program.inset(theme.outline);
     const float keys = height_of_keys(kit.view);
     const float bar = m_finds ? 64 * kit.view.control + 8 : 0;
-    const float gutter = gutter_width * std::max(1.0F, kit.canvas.text_size());
+    const std::size_t digits = std::to_string(m_pad.lines().count()).size();
+    const float wider = digits > 2 ? static_cast<float>(digits - 2) * 10 : 0;
+    const float gutter = (gutter_width + wider) * std::max(1.0F, kit.canvas.text_size());
     const Rectangle rows{inside.x, inside.y + bar, inside.width, inside.height - bar - keys};
     hear(kit.words);
     look_at(kit, {rows.x + gutter, rows.y, rows.width - gutter, rows.height});

@@ -76,12 +76,12 @@ private:
     void undo(void (lesson::Session::*change)());
     std::vector<const lang::Diagnostic*> wrongs() const;
     std::optional<LineRange> lines_of(lang::NodeId node) const;
-    editor::TextRange range_of(const lang::Span& span) const;
+    editor::ByteRange range_of(const lang::Span& span) const;
 
     // ---- painting
     void draw_lines(ui::Kit& kit);
     void draw_grounds(ui::Kit& kit);
-    void draw_selection(ui::Kit& kit, const editor::TextRange& range, ui::Colour colour);
+    void draw_selection(ui::Kit& kit, const editor::ByteRange& range, ui::Colour colour);
     void draw_gaps(ui::Kit& kit);
     void draw_wrongs(ui::Kit& kit);
     void draw_gutter(ui::Kit& kit, const core::Rectangle& gutter);
@@ -120,14 +120,14 @@ private:
 
     // ---- the bank of words
     std::vector<std::string> bank_words() const;
-    std::vector<editor::TextRange> gaps() const;
+    std::vector<editor::ByteRange> gaps() const;
     void draw_bank(ui::Kit& kit, const core::Rectangle& box);
     void draw_bank_word(ui::Kit& kit, std::size_t index, const core::Rectangle& box);
     void declare_gaps(ui::Kit& kit);
     void touch_word(const std::string& word);
-    void touch_gap(const editor::TextRange& gap);
-    void put_word(const editor::TextRange& gap, const std::string& word);
-    core::Rectangle box_of(const editor::TextRange& range) const;
+    void touch_gap(const editor::ByteRange& gap);
+    void put_word(const editor::ByteRange& gap, const std::string& word);
+    core::Rectangle box_of(const editor::ByteRange& range) const;
 
     // ---- finding
     void open_find();
@@ -157,17 +157,16 @@ private:
     std::string m_echo;                    ///< the letter or the part that was told last
     std::size_t m_told_at{0};              ///< where the caret was then
     std::optional<std::string> m_written;  ///< since then
-    float m_bar_grip{0};
 
     std::optional<editor::Completion> m_completion;
     std::size_t m_choice{0};
     bool m_has_chosen{false};
     std::optional<std::string> m_word;       ///< of the bank, in hand
-    std::optional<editor::TextRange> m_gap;  ///< that waits for a word
+    std::optional<editor::ByteRange> m_gap;  ///< that waits for a word
     std::optional<core::Point> m_carried;    ///< where the finger has the word
     bool m_finds{false};
     std::string m_wanted;
-    std::vector<editor::TextRange> m_found;
+    std::vector<editor::ByteRange> m_found;
 };
 
 }  // namespace app

@@ -67,9 +67,9 @@ std::vector<std::string> TextArea::bank_words() const
     return words;
 }
 
-std::vector<editor::TextRange> TextArea::gaps() const
+std::vector<editor::ByteRange> TextArea::gaps() const
 {
-    std::vector<editor::TextRange> found;
+    std::vector<editor::ByteRange> found;
     const std::string& text = m_pad.text();
     for (std::size_t at = text.find(gap_sign); at != std::string::npos;
          at = text.find(gap_sign, found.back().end)) {
@@ -118,7 +118,7 @@ void TextArea::draw_bank_word(ui::Kit& kit, std::size_t index, const Rectangle& 
             m_word.reset();
         }
         if (phase == ui::DragPhase::drop) {
-            for (const editor::TextRange& gap : gaps()) {
+            for (const editor::ByteRange& gap : gaps()) {
                 // A finger hides what it aims at.
                 if (box_of(gap).inset(-24).contains(at)) {
                     put_word(gap, word);
@@ -152,7 +152,7 @@ void TextArea::draw_bank_word(ui::Kit& kit, std::size_t index, const Rectangle& 
 /// While a word is in hand, and always where nothing else is to be done in a text with gaps.
 void TextArea::declare_gaps(ui::Kit& kit)
 {
-    const std::vector<editor::TextRange> all = gaps();
+    const std::vector<editor::ByteRange> all = gaps();
     const float least = std::max(58.0F, 57.6F / kit.canvas.scale());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Rectangle seen = box_of(all[i]);
@@ -188,7 +188,7 @@ void TextArea::touch_word(const std::string& word)
     }
 }
 
-void TextArea::touch_gap(const editor::TextRange& gap)
+void TextArea::touch_gap(const editor::ByteRange& gap)
 {
     if (m_word) {
         put_word(gap, *m_word);
@@ -200,7 +200,7 @@ void TextArea::touch_gap(const editor::TextRange& gap)
 }
 
 /// The caret goes on to the next gap.
-void TextArea::put_word(const editor::TextRange& gap, const std::string& word)
+void TextArea::put_word(const editor::ByteRange& gap, const std::string& word)
 {
     m_word.reset();
     m_gap.reset();
@@ -208,8 +208,8 @@ void TextArea::put_word(const editor::TextRange& gap, const std::string& word)
         return;  // Lumi says why
     }
     m_pad.read_where_changed(text_now());
-    const std::vector<editor::TextRange> left = gaps();
-    if (const std::optional<editor::TextRange> next = editor::find_next(left, m_pad.caret())) {
+    const std::vector<editor::ByteRange> left = gaps();
+    if (const std::optional<editor::ByteRange> next = editor::find_next(left, m_pad.caret())) {
         m_gap = next;
         m_pad.select(next->begin, next->end);
     }

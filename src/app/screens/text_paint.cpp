@@ -20,7 +20,7 @@ constexpr double rests_after = 10;
 void TextArea::draw_lines(ui::Kit& kit)
 {
     draw_grounds(kit);
-    for (const editor::TextRange& place : m_found) {
+    for (const editor::ByteRange& place : m_found) {
         draw_selection(kit, place, kit.theme.code_chosen);
     }
     const editor::TextSelection& selection = m_pad.selection();
@@ -65,7 +65,7 @@ void TextArea::draw_grounds(ui::Kit& kit)
     }
 }
 
-void TextArea::draw_selection(ui::Kit& kit, const editor::TextRange& range, ui::Colour colour)
+void TextArea::draw_selection(ui::Kit& kit, const editor::ByteRange& range, ui::Colour colour)
 {
     const std::size_t first = std::max(m_pad.lines().line_of(range.begin), m_look.first_line());
     const std::size_t last =
@@ -88,7 +88,7 @@ void TextArea::draw_selection(ui::Kit& kit, const editor::TextRange& range, ui::
     }
 }
 
-Rectangle TextArea::box_of(const editor::TextRange& range) const
+Rectangle TextArea::box_of(const editor::ByteRange& range) const
 {
     const Point begin = m_look.point_of(m_pad, range.begin);
     const Point end = m_look.point_of(m_pad, range.end);
@@ -97,7 +97,7 @@ Rectangle TextArea::box_of(const editor::TextRange& range) const
 
 void TextArea::draw_gaps(ui::Kit& kit)
 {
-    for (const editor::TextRange& gap : gaps()) {
+    for (const editor::ByteRange& gap : gaps()) {
         const Rectangle box = box_of(gap);
         if (!box.overlaps(m_look.box)) {
             continue;
@@ -114,7 +114,7 @@ void TextArea::draw_gaps(ui::Kit& kit)
 void TextArea::draw_wrongs(ui::Kit& kit)
 {
     for (const lang::Diagnostic* each : wrongs()) {
-        const editor::TextRange range = range_of(each->span);
+        const editor::ByteRange range = range_of(each->span);
         const std::size_t line = m_pad.lines().line_of(range.begin);
         const Rectangle row = m_look.row(line);
         if (!row.overlaps(m_look.box)) {
@@ -131,10 +131,9 @@ void TextArea::draw_wrongs(ui::Kit& kit)
                                row.y,
                                m_look.box.x - m_all.x - kit.theme.outline,
                                row.height};
-        kit.canvas.fill(gutter, 0, kit.theme.code_error);
         kit.canvas.fill({gutter.x, gutter.y, 6, gutter.height}, 0, kit.theme.oops);
-        const Point badge{gutter.x + 20, row.centre().y};
-        kit.canvas.circle(badge, 11, kit.theme.oops);
+        const Point badge{gutter.x + 17, row.centre().y};
+        kit.canvas.circle(badge, 10, kit.theme.oops);
         kit.canvas.fill({badge.x - 1.7F, badge.y - 6, 3.4F, 7}, 1.7F, kit.theme.code_error);
         kit.canvas.circle({badge.x, badge.y + 4.6F}, 2, kit.theme.code_error);
     }
@@ -143,6 +142,12 @@ void TextArea::draw_wrongs(ui::Kit& kit)
 void TextArea::draw_gutter(ui::Kit& kit, const Rectangle& gutter)
 {
     kit.canvas.fill(gutter, 0, kit.theme.code_gutter);
+    for (const lang::Diagnostic* each : wrongs()) {
+        const Rectangle row = m_look.row(m_pad.lines().line_of(range_of(each->span).begin));
+        if (row.overlaps(gutter.moved(gutter.width, 0))) {
+            kit.canvas.fill({gutter.x, row.y, gutter.width, row.height}, 0, kit.theme.code_error);
+        }
+    }
     const std::vector<lang::NodeId> lit = m_session.lit();
     const std::optional<LineRange> running = lit.empty() ? std::nullopt : lines_of(lit.back());
     const std::size_t end =

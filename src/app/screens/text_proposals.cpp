@@ -51,7 +51,7 @@ void TextArea::propose(bool asked)
     m_completion = editor::complete(m_pad, m_session.rules());
     m_choice = 0;
     m_has_chosen = asked;
-    const editor::TextRange typed = m_completion->typed;
+    const editor::ByteRange typed = m_completion->typed;
     const bool begun =
         typed.begin < typed.end || (typed.begin > 0 && m_pad.text()[typed.begin - 1] == '.');
     const auto& words = m_completion->suggestions;
@@ -69,7 +69,7 @@ bool TextArea::key_in_list(ui::Key key)
         return false;
     }
     const auto& words = m_completion->suggestions;
-    const editor::TextRange typed = m_completion->typed;
+    const editor::ByteRange typed = m_completion->typed;
     const bool complete_word = std::ranges::any_of(words, [&](const editor::Suggestion& each) {
         return each.word ==
                std::string_view{m_pad.text()}.substr(typed.begin, typed.end - typed.begin);

@@ -28,7 +28,7 @@ void TextArea::find(bool backwards)
 {
     m_found = editor::find_all(m_pad.text(), m_wanted);
     const editor::TextSelection& here = m_pad.selection();
-    const std::optional<editor::TextRange> place =
+    const std::optional<editor::ByteRange> place =
         backwards ? editor::find_previous(m_found, here.begin())
                   : editor::find_next(m_found, here.end());
     if (place) {
@@ -92,9 +92,10 @@ void TextArea::draw_find(ui::Kit& kit, const Rectangle& bar)
         kit.canvas.fill({caret, box.y + 6, 2.5F, box.height * 0.6F - 6}, 1, kit.theme.caret);
     }
     kit.canvas.unclip();
-    kit.canvas.text(counted.empty() ? kit.words.text("app.text.find") : counted,
-                    {box.x + 14, box.bottom() - 25, box.width - 20, 22},
-                    kit.style(ui::Face::medium, 15, kit.theme.text_soft));
+    kit.canvas.text(
+        m_wanted.empty() ? kit.words.text("app.text.find") : std::to_string(m_found.size()),
+        {box.x + 14, box.bottom() - 27, box.width - 28, 24},
+        kit.style(ui::Face::medium, 15, kit.theme.text_soft));
     ui::Node node{.id = find_field,
                   .role = ui::Role::text_field,
                   .area = "find",

@@ -56,7 +56,7 @@ void TextArea::apply(const std::optional<editor::TextEdit>& edit)
     }
     m_pad.done(*edit, text_now());
     m_gap.reset();
-    m_found = m_finds ? editor::find_all(m_pad.text(), m_wanted) : std::vector<editor::TextRange>{};
+    m_found = m_finds ? editor::find_all(m_pad.text(), m_wanted) : std::vector<editor::ByteRange>{};
     m_changed();
 }
 
@@ -79,7 +79,7 @@ void TextArea::write(std::string_view text)
         return;
     }
     follow_text();
-    for (const editor::TextRange& gap : gaps()) {
+    for (const editor::ByteRange& gap : gaps()) {
         // What is typed in a gap fills it.
         if (m_pad.selection().empty() && gap.begin <= m_pad.caret() && m_pad.caret() <= gap.end) {
             m_pad.select(gap.begin, gap.end);

@@ -43,7 +43,7 @@ void WordArea::declare_canvas(ui::Kit& kit)
 /// Where a program does not fit, two keys move it, for hands that don't drag.
 void WordArea::draw_pan_keys(ui::Kit& kit)
 {
-    const float size = 62 * kit.view.control;
+    const float size = 64 * kit.view.control;
     // The gap behind the last block needs some room too.
     constexpr float behind = 60;
     const float least = m_area.height - (m_layout.bounds.bottom() + behind) * m_zoom;
