@@ -27,6 +27,7 @@ lesson::Trace played(const std::vector<std::string>& map, const std::vector<std:
                          [&](const auto& function) { return function.name == action; }) -
             functions.begin());
         moment.bump = call(tunnel(), *world, action).bump;
+        moment.actions = trace.actions_at(trace.last()) + 1;
         moment.bumps = trace.bumps_at(trace.last()) + (moment.bump ? 1 : 0);
         moment.world = world->clone();
         trace.moments.push_back(std::move(moment));
