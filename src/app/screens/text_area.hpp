@@ -164,6 +164,7 @@ private:
     std::optional<std::string> m_word;       ///< of the bank, in hand
     std::optional<editor::ByteRange> m_gap;  ///< that waits for a word
     std::optional<core::Point> m_carried;    ///< where the finger has the word
+    std::size_t m_first_word{0};             ///< of the bank's page
     bool m_finds{false};
     std::string m_wanted;
     std::vector<editor::ByteRange> m_found;

@@ -79,23 +79,51 @@ std::vector<editor::ByteRange> TextArea::gaps() const
     return found;
 }
 
-/// Keys for the words, in rows that fit.
+/// Keys for the words, in rows that fit; where they are too many, the last key turns the page.
 void TextArea::draw_bank(ui::Kit& kit, const Rectangle& box)
 {
     const std::vector<std::string> words = bank_words();
     constexpr float between = 8;
     const float height = 64 * kit.view.control;
     const ui::TextStyle style{.face = ui::Face::code, .size = 18};
-    float x = box.x;
-    float y = box.y;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const float width = std::max(height, kit.canvas.width_of(words[i], style) + 32);
-        if (x + width > box.right() && x > box.x) {
-            x = box.x;
-            y += height + between;
+    const auto width_of = [&](std::size_t word) {
+        return std::max(height, kit.canvas.width_of(words[word], style) + 32);
+    };
+    // From a word on: behind the last one that fits, with room for the key that turns.
+    const auto lay_out = [&](std::size_t first, bool draws) {
+        float x = box.x;
+        float y = box.y;
+        std::size_t word = first;
+        for (; word < words.size(); ++word) {
+            const float width = width_of(word);
+            if (x + width > box.right() && x > box.x) {
+                x = box.x;
+                y += height + between;
+            }
+            const bool last_row = y + 2 * height + between > box.bottom() + 1;
+            const bool needs_turn = first > 0 || word + 1 < words.size();
+            const float room = last_row && needs_turn ? height + between : 0;
+            if (y + height > box.bottom() + 1 ||
+                (word > first && x + width + room > box.right() + 1 && last_row)) {
+                break;
+            }
+            if (draws) {
+                draw_bank_word(kit, word, {x, y, width, height});
+            }
+            x += width + between;
         }
-        draw_bank_word(kit, i, {x, y, width, height});
-        x += width + between;
+        return word;
+    };
+    m_first_word = m_first_word < words.size() ? m_first_word : 0;
+    const std::size_t end = lay_out(m_first_word, true);
+    if (m_first_word > 0 || end < words.size()) {
+        kit.key({.id = "bank.more",
+                 .role = ui::Role::button,
+                 .area = "tray",
+                 .name = kit.words.text("app.text.more"),
+                 .box = {box.right() - height, box.bottom() - height, height, height},
+                 .action = [this, end] { m_first_word = end; }},
+                {.icon = "next", .icon_size = 28, .radius = 18});
     }
 }
 
