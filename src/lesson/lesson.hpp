@@ -16,7 +16,8 @@
 /// One lesson, as lessons/README.md describes the file.
 namespace lesson {
 
-enum class Kind : std::uint8_t { build, predict, jigsaw, debug, modify, create, explore };
+/// `play` is said by no file: free programming on a stage, with nothing to reach (playground.hpp).
+enum class Kind : std::uint8_t { build, predict, jigsaw, debug, modify, create, explore, play };
 enum class Style : std::uint8_t { picture, words, both, text };
 
 /// The languages of the house, in the order of every table.

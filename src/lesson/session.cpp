@@ -173,6 +173,18 @@ bool Session::restore(const Work& work)
     return true;
 }
 
+bool Session::remember(const editor::History& past)
+{
+    const bool has_text = past.document().source.has_value();
+    if (past.program() != program() || has_text != shows_text(*m_lesson)) {
+        return false;
+    }
+    reset();
+    m_history = past;
+    find_pace();
+    return true;
+}
+
 Work Session::work() const
 {
     return {lang::print(program()),
@@ -339,7 +351,7 @@ void Session::tick(std::chrono::nanoseconds elapsed)
         conclude();
     }
     const bool could_change = phase() == Phase::editing || phase() == Phase::ended;
-    if (could_change && !(m_verdict && m_verdict->stars[0])) {
+    if (could_change && m_lesson->kind != Kind::play && !(m_verdict && m_verdict->stars[0])) {
         m_ladder.waited(elapsed);
     }
 }
@@ -356,6 +368,11 @@ bool Session::at_end() const { return m_playback.at_end(trace()); }
 void Session::conclude()
 {
     if (m_verdict || m_stopped || m_trial == nullptr || !m_trial->ended() || !at_end()) {
+        return;
+    }
+    if (m_lesson->kind == Kind::play) {
+        // Nobody judges who plays.
+        m_stopped = true;
         return;
     }
     m_verdict = judge(*m_lesson, m_trial->evidence(program(), *m_worlds.stage, attempt_now()));

@@ -80,6 +80,9 @@ public:
     /// Goes on with saved work; false if it can't be read or lacks a locked tile, then nothing
     /// changes.
     bool restore(const Work& work);
+    /// Goes on with the past of a session that ended at this program, so that all of it can be
+    /// undone; false if it ended at another, or one of the two shows text and the other does not.
+    bool remember(const editor::History& past);
 
     // ---- running
     void go();  ///< runs the program, or goes on where she paused
@@ -120,6 +123,7 @@ public:
     const lang::Program& program() const { return m_history.program(); }
     /// The program and the pieces beside it.
     const editor::Document& document() const { return m_history.document(); }
+    const editor::History& past() const { return m_history; }
     const editor::Rules& rules() const { return m_rules; }
     /// The program as text, where the lesson shows it.
     const std::optional<editor::SourceText>& source() const { return document().source; }
@@ -193,6 +197,7 @@ private:
     bool reached_what_she_watched() const;
     Line result_line() const;
     Line bump_line() const;
+    Line ending_line() const;
 
     std::shared_ptr<const Lesson> m_lesson;
     Worlds m_worlds;
@@ -203,7 +208,7 @@ private:
     std::optional<Answer> m_answer;
 
     std::unique_ptr<Trial> m_trial;  ///< none while she edits
-    bool m_stopped{false};
+    bool m_stopped{false};           ///< the runs are over and nobody judges them
     Playback m_playback;
     std::size_t m_watched{0};
     std::optional<std::size_t> m_speed;  ///< as chosen

@@ -83,7 +83,7 @@ Line Session::says() const
         case Phase::paused:
             return bump_line();
         case Phase::ended:
-            return m_verdict ? result_line() : bump_line();
+            return m_verdict ? result_line() : ending_line();
     }
     return {};
 }
@@ -99,6 +99,15 @@ Line Session::bump_line() const
     }
     const bool rolled = m_worlds.stage->module->functions[now->function].category == "motion";
     return core::Message{rolled ? "lumi.bump" : "lumi.cannot", {}};
+}
+
+/// Of a run that is not judged.
+Line Session::ending_line() const
+{
+    if (const lang::Diagnostic* wrong = fault()) {
+        return wrong->message;
+    }
+    return bump_line();
 }
 
 /// Without star one there is nothing to celebrate, not even on a hidden world that went well.
@@ -150,7 +159,7 @@ Mood Session::mood() const
         }
         case Phase::ended:
             if (!m_verdict) {
-                return Mood::idle;
+                return fault() != nullptr ? Mood::oops : Mood::idle;
             }
             return reached_what_she_watched() ? Mood::celebrating : Mood::oops;
     }

@@ -3,6 +3,7 @@
 #include "lesson/catalogue.hpp"
 #include "lesson/check.hpp"
 #include "lesson/people.hpp"
+#include "lesson/playground.hpp"
 #include "lesson/reader.hpp"
 #include "tools/json_writer.hpp"
 
@@ -16,6 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// It lies among lessons and is none.
+constexpr const char* playground_file = "playground.json";
+
 class Checked {
 public:
     void add_path(const fs::path& path)
@@ -25,6 +29,9 @@ public:
             add_file(path);
         } else if (fs::exists(path / "catalog.json", ignored)) {
             add_catalogue(path);
+            if (fs::exists(path / playground_file, ignored)) {
+                add_playground(path / playground_file);
+            }
         } else {
             add_folder(path);
         }
@@ -51,12 +58,23 @@ public:
 private:
     void add_file(const fs::path& path)
     {
+        if (path.filename() == playground_file) {
+            add_playground(path);
+            return;
+        }
         core::Result<lesson::Lesson> read = lesson::read_lesson_file(path);
         if (read) {
             m_lessons.push_back(std::make_shared<const lesson::Lesson>(std::move(read).value()));
         } else {
             m_errors.push_back(read.error());
         }
+    }
+
+    void add_playground(const fs::path& path)
+    {
+        const lesson::Playground playground = lesson::read_playground_file(path);
+        add_errors(playground.errors);
+        add_errors(lesson::check_playground(playground));
     }
 
     void add_catalogue(const fs::path& folder)

@@ -53,6 +53,25 @@ TEST_CASE("what is wrong with a lesson stands with file, line and column", "[too
           std::string::npos);
 }
 
+TEST_CASE("the playground is proved with the lessons, or alone", "[tools][check]")
+{
+    std::ifstream file{source / "lessons" / "playground.json"};
+    std::stringstream text;
+    text << file.rdbuf();
+    std::string whole = text.str();
+    const Scratch good{"check/good/playground.json", whole};
+    CHECK(say(check_of({good.path()})).code == tools::fine);
+    const std::string call = "\"move_right()\", \"grab()\"";
+    const std::size_t place = whole.find(call);
+    REQUIRE(place != std::string::npos);
+    const Scratch bad{"check/bad/playground.json",
+                      whole.replace(place, call.size(), "\"move_rihgt()\", \"grab()\"")};
+    const auto said = say(check_of({bad.path()}));
+    CHECK(said.code == tools::found_wrong);
+    CHECK(said.messages.find("playground.json:") != std::string::npos);
+    CHECK(said.messages.find("move_rihgt") != std::string::npos);
+}
+
 TEST_CASE("a file that is no lesson is refused with its place", "[tools][check]")
 {
     const Scratch broken{"check/broken.json", "{\n  \"format\": 1,\n"};
