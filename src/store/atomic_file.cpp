@@ -1,48 +1,15 @@
 #include "store/atomic_file.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
+#include "store/descriptor.hpp"
 
-#include <cerrno>
-#include <cstddef>
+#include <fcntl.h>
+
 #include <string>
 #include <system_error>
-#include <utility>
 
 namespace store {
 
 namespace {
-
-/// A file that closes itself; close() tells whether that went well.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close(); }
-
-    bool is_open() const { return m_number >= 0; }
-    bool sync() const { return ::fsync(m_number) == 0; }
-    bool close()
-    {
-        const int number = std::exchange(m_number, -1);
-        return number < 0 || ::close(number) == 0;
-    }
-    bool write(std::string_view contents) const
-    {
-        while (!contents.empty()) {
-            const ssize_t written = ::write(m_number, contents.data(), contents.size());
-            if (written < 0 && errno != EINTR) {
-                return false;
-            }
-            contents.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
-        }
-        return true;
-    }
-
-private:
-    int m_number;
-};
 
 bool write_and_sync(const std::filesystem::path& file, std::string_view contents)
 {

@@ -40,6 +40,23 @@ constexpr std::array migrations{
         ALTER TABLE work ADD COLUMN words_taken INTEGER NOT NULL DEFAULT 0;
         PRAGMA user_version = 3;
     )sql",
+    // The programs of the playground. `changed` grows with every save; a slot that was thrown away
+    // is kept, with the moment, until its number is needed.
+    R"sql(
+        CREATE TABLE slots (
+            slot INTEGER PRIMARY KEY,
+            stage TEXT NOT NULL,
+            world TEXT NOT NULL,
+            style TEXT NOT NULL,
+            example TEXT NOT NULL,
+            program TEXT NOT NULL,
+            text TEXT,
+            pieces TEXT NOT NULL,
+            changed INTEGER NOT NULL,
+            thrown INTEGER NOT NULL DEFAULT 0
+        );
+        PRAGMA user_version = 4;
+    )sql",
 };
 
 /// A database of ours answers these, whatever its tables hold.
@@ -47,6 +64,9 @@ constexpr std::array samples{
     "SELECT lesson, stars FROM progress LIMIT 0",
     "SELECT lesson, program, runs, steps, edits, wrong_answers, answered, pieces, text, "
     "edits_in_text, edits_in_blocks, words_taken FROM work LIMIT 0",
+    "SELECT slot, stage, world, style, example, program, text, pieces, changed, thrown FROM slots "
+    "LIMIT "
+    "0",
 };
 
 /// Long enough for another station on the same home to finish a save.

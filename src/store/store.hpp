@@ -3,6 +3,7 @@
 #include "core/message.hpp"
 #include "lesson/session.hpp"
 #include "store/database.hpp"
+#include "store/slots.hpp"
 
 #include <filesystem>
 #include <map>
@@ -13,8 +14,9 @@
 namespace store {
 
 /// What a station keeps of its children's work: the stars of each lesson and the program she was
-/// at. It always works. A file that can't be read is set aside as `lumi.db.corrupt-<n>` and kept,
-/// and a new one begun; where nothing can be written, everything stays in memory.
+/// at, and the programs of the playground. It always works. A file that can't be read is set aside
+/// as `lumi.db.corrupt-<n>` and kept, and a new one begun; where nothing can be written, everything
+/// stays in memory.
 class Store {
 public:
     /// `file` may be empty: there is no place to keep anything.
@@ -34,6 +36,9 @@ public:
     int stars(std::string_view lesson) const;
     /// The stars of every lesson that has been won or tried.
     std::map<std::string, int, std::less<>> all_progress() const;
+
+    /// The programs of the playground; to be used while the store is there.
+    Slots slots() const { return Slots{m_database}; }
 
 private:
     explicit Store(Database database) : m_database(std::move(database)) {}

@@ -17,7 +17,18 @@ using store::test::Folder;
 
 namespace {
 
-/// The work of a child: one edit after the other, each acknowledged once it is saved, until killed.
+Slot slot_of(std::uint64_t number)
+{
+    return {.number = 1,
+            .stage = "tunnel",
+            .world = "hall",
+            .style = "words",
+            .example = {},
+            .work = {.program = std::to_string(number), .attempt = {}}};
+}
+
+/// The work of a child, in a lesson and in the playground: one edit after the other, each
+/// acknowledged once it is saved, until killed.
 [[noreturn]] void edit_for_ever(const std::filesystem::path& file,
                                 std::uint64_t first,
                                 int acknowledge)
@@ -25,10 +36,19 @@ namespace {
     Store store = Store::open(file);
     for (std::uint64_t number = first;; ++number) {
         if (!store.lasting() || !store.save_work("A01", {std::to_string(number), {}}) ||
+            !store.slots().save(slot_of(number)) ||
             write(acknowledge, &number, sizeof number) != sizeof number) {
             _exit(1);
         }
     }
+}
+
+std::uint64_t number_in(const std::string& text)
+{
+    std::uint64_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    REQUIRE(read.ptr == text.data() + text.size());
+    return number;
 }
 
 std::uint64_t saved(const std::filesystem::path& file)
@@ -37,13 +57,12 @@ std::uint64_t saved(const std::filesystem::path& file)
     REQUIRE(store.lasting());
     REQUIRE_FALSE(store.trouble().has_value());
     const auto work = store.work("A01");
-    std::uint64_t number = 0;
-    if (work) {
-        const std::string& text = work->program;
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-        REQUIRE(read.ptr == text.data() + text.size());
-    }
-    return number;
+    const auto slot = store.slots().find(1);
+    const std::uint64_t in_lesson = work ? number_in(work->program) : 0;
+    const std::uint64_t in_slot = slot ? number_in(slot->work.program) : 0;
+    // Killed between the two, the slot is one edit behind.
+    REQUIRE((in_lesson == in_slot || in_lesson == in_slot + 1));
+    return in_slot;
 }
 
 /// Kills a child a short while after it has acknowledged so many edits; returns the last of them.
