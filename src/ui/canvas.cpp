@@ -337,9 +337,7 @@ FittedText Canvas::fit(std::string_view text,
                        const TextStyle& style) const
 {
     // A larger text size grows as far as its box allows; under its own size it shrinks by 15 %.
-    // No text gets under so many device pixels.
-    constexpr float least_pixels = 14;
-    const float floor = least_pixels / m_scale;
+    const float floor = m_least_pixels / m_scale;
     const float wanted = std::max(style.size * m_text_size, floor);
     const float least = std::max(std::min(wanted, style.size * 0.85F), floor);
     constexpr float step = 0.95F;

@@ -46,6 +46,14 @@ public:
            Scene& scene,
            float scale,
            float text_size);
+    /// The same list, with everything so much smaller, texts too: it is a picture of something, and
+    /// what is noted of them goes elsewhere.
+    Canvas shrunk(float share, Scene& scene) const
+    {
+        Canvas small{m_list, m_fonts, m_sprites, scene, m_scale * share, m_text_size};
+        small.m_least_pixels = m_least_pixels * share;
+        return small;
+    }
 
     void fill(const core::Rectangle& box, float radius, Colour colour);
     /// From top to bottom; opaque where the corners are round.
@@ -107,6 +115,7 @@ private:
     Scene& m_scene;
     float m_scale;
     float m_text_size;
+    float m_least_pixels{14};  ///< no text gets under so many device pixels
 };
 
 }  // namespace ui

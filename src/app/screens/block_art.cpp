@@ -263,6 +263,13 @@ void draw_light(ui::Kit& kit, const editor::PlacedValue& value, const Lens& lens
     draw_ring(kit, box, box.height / 2, light);
 }
 
+namespace {
+
+/// Of words that find no room at their usual size.
+constexpr float small_letters = 0.9F * block_letters;
+
+}  // namespace
+
 void draw_drawer_face(ui::Kit& kit,
                       const Rectangle& box,
                       const editor::Face& face,
@@ -293,10 +300,26 @@ void draw_drawer_face(ui::Kit& kit,
         }
         left = badge.right() + 8;
     }
-    kit.canvas.text(
-        words,
-        {left, box.y + 4, box.right() - left - (is_value ? 20.0F : 8.0F), box.height - 8},
-        kit.style(ui::Face::bold, block_letters, ink));
+    const Rectangle room{
+        left, box.y + 4, box.right() - left - (is_value ? 20.0F : 8.0F), box.height - 8};
+    ui::TextStyle style = kit.style(ui::Face::bold, block_letters, ink);
+    if (!kit.canvas.fit(words, room, style).fits) {
+        style.size = small_letters;
+    }
+    kit.canvas.text(words, room, style);
+}
+
+float height_of_drawer_face(const ui::Kit& kit,
+                            float width,
+                            const std::string& words,
+                            bool is_value)
+{
+    constexpr float endless = 10'000;
+    constexpr float badge = 36;
+    const float room = is_value ? width - 22 - badge - 8 - 20 : width - 12 - badge - 8 - 8;
+    const ui::FittedText fitted = kit.canvas.fit(
+        words, {0, 0, room, endless}, kit.style(ui::Face::bold, small_letters, kit.theme.ink));
+    return fitted.line_height * static_cast<float>(fitted.lines.size()) + 8;
 }
 
 void draw_choice(ui::Kit& kit, const editor::PlacedChoice& choice, const Lens& lens)

@@ -56,6 +56,11 @@ void draw_drawer_face(ui::Kit& kit,
                       const editor::Face& face,
                       const std::string& words,
                       bool is_value);
+/// How high a block of the drawer has to be for all its words.
+float height_of_drawer_face(const ui::Kit& kit,
+                            float width,
+                            const std::string& words,
+                            bool is_value);
 void draw_choice(ui::Kit& kit, const editor::PlacedChoice& choice, const Lens& lens);
 void draw_note(ui::Kit& kit, const editor::PlacedNote& note, const Lens& lens);
 /// What of a layout is seen in the box, with nothing lit.

@@ -22,6 +22,37 @@ void draw_count(ui::Kit& kit, const Rectangle& box, int left)
                     kit.style(ui::Face::bold, 18, kit.theme.ink, ui::Align::centre));
 }
 
+/// How the tiles of a tray lie: in one row with their names below them, or, where there are many,
+/// in the rows that leave them largest.
+struct TrayPlan {
+    std::size_t columns{};
+    float size{};
+    float gap{};
+    bool named{};
+};
+
+TrayPlan plan_tray(const Rectangle& box, std::size_t count, float control)
+{
+    constexpr float label = 44;
+    constexpr float least_named = 64;
+    const auto tiles = static_cast<float>(std::max<std::size_t>(count, 1));
+    TrayPlan one{count, 0, 26, true};
+    one.size = std::min(
+        {104 * control, box.height - label - 24, (box.width - 32 - one.gap * (tiles - 1)) / tiles});
+    TrayPlan best = one;
+    for (std::size_t rows = 2; one.size < least_named * control && rows <= 3; ++rows) {
+        TrayPlan plan{(count + rows - 1) / rows, 0, 12, false};
+        const auto across = static_cast<float>(plan.columns);
+        const auto down = static_cast<float>(rows);
+        plan.size = std::min((box.height - 28 - plan.gap * (down - 1)) / down,
+                             (box.width - 40 - plan.gap * (across - 1)) / across);
+        if (plan.size > best.size) {
+            best = plan;
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 void ProgramArea::draw_tray(ui::Kit& kit, const Rectangle& box)
@@ -36,23 +67,20 @@ void ProgramArea::draw_tray(ui::Kit& kit, const Rectangle& box)
         return;
     }
     m_tray.clear();
-    const auto count = static_cast<float>(m_palette.size());
-    constexpr float gap = 26;
-    const float label = 44;
-    const float size = std::min({104 * kit.view.control,
-                                 box.height - label - 24,
-                                 (box.width - 32 - gap * (count - 1)) / std::max(count, 1.0F)});
-    const float left = box.x + 24;
+    const TrayPlan plan = plan_tray(box, m_palette.size(), kit.view.control);
+    const float left = box.x + (plan.named ? 24 : 18);
     for (std::size_t i = 0; i < m_palette.size(); ++i) {
-        const float step = size + gap;
-        m_tray.push_back({left + static_cast<float>(i) * step, box.y + 14, size, size});
+        const auto row = static_cast<float>(i / std::max<std::size_t>(plan.columns, 1));
+        const auto column = static_cast<float>(i % std::max<std::size_t>(plan.columns, 1));
+        const float step = plan.size + plan.gap;
+        m_tray.push_back({left + column * step, box.y + 14 + row * step, plan.size, plan.size});
     }
     for (std::size_t i = 0; i < m_palette.size(); ++i) {
-        draw_tray_tile(kit, i, m_tray[i]);
+        draw_tray_tile(kit, i, m_tray[i], plan.named);
     }
 }
 
-void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangle& box)
+void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangle& box, bool named)
 {
     const editor::TrayTile& entry = m_palette[index];
     const std::string id = "tray." + std::to_string(index);
@@ -64,10 +92,13 @@ void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangl
                                                              : TileState::rest;
     draw_tile(kit, box, look, state);
     const std::string label = kit.words.text(look.label_key);
-    const float room = 118;
-    kit.canvas.text(label,
-                    {box.centre().x - room / 2, box.bottom() + 6, room, 40 * kit.view.control + 4},
-                    kit.style(ui::Face::bold, 18, kit.theme.ink, ui::Align::centre));
+    if (named) {
+        const float room = 118;
+        kit.canvas.text(
+            label,
+            {box.centre().x - room / 2, box.bottom() + 6, room, 40 * kit.view.control + 4},
+            kit.style(ui::Face::bold, 18, kit.theme.ink, ui::Align::centre));
+    }
     ui::Node node{.id = id,
                   .role = ui::Role::tile,
                   .area = "tray",

@@ -179,7 +179,11 @@ void WordArea::draw_drawer_tab(ui::Kit& kit, editor::Category group, const Recta
     }
     const std::string name = kit.words.text("word.group." + std::string{editor::name_of(group)});
     const bool named = !m_flies_out && tab.height >= named_tab * kit.view.control - 1;
-    const float badge = named ? 44.0F : std::min(46.0F, tab.height - 12);
+    // Where all groups are there, names are narrow and need two lines.
+    constexpr float narrow = 90;
+    const float badge = !named               ? std::min(46.0F, tab.height - 12)
+                        : tab.width < narrow ? 40.0F
+                                             : 44.0F;
     const float top = named ? tab.y + 6 : tab.centre().y - badge / 2;
     kit.badge(group,
               group_icons.at(static_cast<std::size_t>(group)),
@@ -215,8 +219,16 @@ void WordArea::draw_drawer_blocks(ui::Kit& kit, const Rectangle& box, bool acros
     }
     constexpr float space = 18;
     constexpr float gap = 14;
-    const float height = 66 * kit.view.control;
     const std::size_t columns = across ? 3 : 1;
+    const float whole =
+        (box.width - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
+    // Where one of the group has many words, all are higher.
+    float height = 66 * kit.view.control;
+    for (const std::size_t index : shown) {
+        height = std::max(
+            height,
+            height_of_drawer_face(kit, whole, m_drawer_names[index], m_drawer[index].is_value));
+    }
     const auto rows_in = [&](float room) {
         return std::max<std::size_t>(1,
                                      static_cast<std::size_t>((room + space) / (height + space)));
