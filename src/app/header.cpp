@@ -9,6 +9,19 @@ namespace app {
 namespace {
 constexpr float margin = 16;
 constexpr float gap = 12;
+
+/// `id` is the name of its picture, too.
+void draw_first_key(ui::Kit& kit, const std::string& id, const std::function<void()>& action)
+{
+    const float height = 68 * kit.view.control;
+    kit.key({.id = id,
+             .role = ui::Role::button,
+             .area = "header",
+             .name = kit.words.text("control." + id),
+             .box = {margin, 10, 74 * kit.view.control, height},
+             .action = action},
+            {.icon = id, .icon_size = 38});
+}
 }  // namespace
 
 float header_height(const ui::View& view) { return 72 * view.control + margin; }
@@ -69,14 +82,12 @@ float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys)
 
 void draw_home_key(ui::Kit& kit, const std::function<void()>& go_home)
 {
-    const float height = 68 * kit.view.control;
-    kit.key({.id = "home",
-             .role = ui::Role::button,
-             .area = "header",
-             .name = kit.words.text("control.home"),
-             .box = {margin, 10, 74 * kit.view.control, height},
-             .action = go_home},
-            {.icon = "home", .icon_size = 38});
+    draw_first_key(kit, "home", go_home);
+}
+
+void draw_back_key(ui::Kit& kit, const std::function<void()>& go_back)
+{
+    draw_first_key(kit, "back", go_back);
 }
 
 void draw_background(ui::Kit& kit)

@@ -20,6 +20,8 @@ float header_height(const ui::View& view);
 float draw_header_keys(ui::Kit& kit, const HeaderKeys& keys);
 /// The home key at the top left.
 void draw_home_key(ui::Kit& kit, const std::function<void()>& go_home);
+/// The key in its place that leads one screen back.
+void draw_back_key(ui::Kit& kit, const std::function<void()>& go_back);
 /// Night over the whole window.
 void draw_background(ui::Kit& kit);
 

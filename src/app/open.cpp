@@ -88,11 +88,20 @@ struct Content {
     Application::Words words;
     lesson::LessonCatalogue lessons;
     lesson::People people;
+    lesson::Playground playground;
 };
+
+lesson::Playground read_playground(const Places& places)
+{
+    return lesson::read_playground_file(places.lessons / "playground.json");
+}
 
 Content read_content(const Places& places, const lesson::LessonFiles& files)
 {
-    return {read_words(places.strings, false), files.read(), lesson::read_people(places.people)};
+    return {read_words(places.strings, false),
+            files.read(),
+            lesson::read_people(places.people),
+            read_playground(places)};
 }
 
 int play_demo(Application& application,
@@ -154,13 +163,19 @@ int open(const Options& options, const Places& places)
 
     Station station{
         std::move(content.lessons), std::move(content.people), store::Store::open(kept.database())};
+    // The tour leaves nothing behind.
+    station.playground().furnish(
+        std::move(content.playground),
+        wanted.demo ? store::TakeRoots{} : store::usual_take_roots(environment));
     if (!wanted.demo) {
         // The tour keeps nothing on purpose.
         notices.tell(station.store().trouble());
     }
     const auto tell_errors = [&] {
-        for (const core::Error& error : station.lessons().errors) {
-            tools::write_error(error, {std::cout, std::cerr, words.at("en")});
+        for (const auto* errors : {&station.lessons().errors, &station.playground().errors()}) {
+            for (const core::Error& error : *errors) {
+                tools::write_error(error, {std::cout, std::cerr, words.at("en")});
+            }
         }
     };
     tell_errors();
@@ -194,6 +209,7 @@ int open(const Options& options, const Places& places)
     loop.run([&] {
         if (files.changed()) {
             station.renew(files.read());
+            station.playground().renew(read_playground(places));
             tell_errors();
             application.renew();
         }

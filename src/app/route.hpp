@@ -21,8 +21,18 @@ struct Celebrate {
     int stars_before{};  ///< of this lesson, the best so far
     bool operator==(const Celebrate&) const = default;
 };
+/// The gallery of free programs.
+struct Playground {
+    bool operator==(const Playground&) const = default;
+};
+/// One of them.
+struct Play {
+    int slot{};
+    bool operator==(const Play&) const = default;
+};
 }  // namespace route
 
-using Route = std::variant<route::Home, route::Lesson, route::Celebrate>;
+using Route =
+    std::variant<route::Home, route::Lesson, route::Celebrate, route::Playground, route::Play>;
 
 }  // namespace app

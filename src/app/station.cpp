@@ -3,6 +3,8 @@
 #include "app/screens/celebrate.hpp"
 #include "app/screens/home.hpp"
 #include "app/screens/lesson.hpp"
+#include "app/screens/play.hpp"
+#include "app/screens/playground.hpp"
 #include "lesson/json.hpp"
 #include "lesson/progress.hpp"
 
@@ -32,7 +34,10 @@ Application::Words read_words(const std::filesystem::path& strings, bool with_ps
 }
 
 Station::Station(lesson::LessonCatalogue lessons, lesson::People people, store::Store store)
-    : m_lessons{std::move(lessons)}, m_people{std::move(people)}, m_store{std::move(store)}
+    : m_lessons{std::move(lessons)},
+      m_people{std::move(people)},
+      m_store{std::move(store)},
+      m_free_play{m_store}
 {}
 
 void Station::renew(lesson::LessonCatalogue lessons)
@@ -65,6 +70,10 @@ std::unique_ptr<Screen> Station::make(const Route& route, const HeaderKeys& keys
         screen = make_lesson(lesson->id, keys);
     } else if (const auto* celebration = std::get_if<route::Celebrate>(&route)) {
         screen = make_celebration(*celebration, keys);
+    } else if (const auto* play = std::get_if<route::Play>(&route)) {
+        screen = make_play(play->slot, keys);
+    } else if (std::holds_alternative<route::Playground>(route) && m_free_play.is_open()) {
+        screen = std::make_unique<PlaygroundScreen>(m_free_play, keys);
     }
     return screen ? std::move(screen) : make_home(keys);
 }
@@ -113,7 +122,7 @@ std::unique_ptr<Screen> Station::make_home(const HeaderKeys& keys)
         before = track.id;
         tracks.push_back(std::move(entry));
     }
-    return std::make_unique<HomeScreen>(std::move(tracks), keys);
+    return std::make_unique<HomeScreen>(std::move(tracks), keys, m_free_play.is_open());
 }
 
 std::unique_ptr<Screen> Station::make_lesson(const std::string& id, const HeaderKeys& keys)
@@ -140,6 +149,17 @@ std::unique_ptr<Screen> Station::make_lesson(const std::string& id, const Header
         [this, id](const lesson::Work& done) { m_store.save_work(id, done); },
         [this, id](const lesson::Verdict& verdict) { m_store.record_stars(id, verdict.earned()); },
         *m_clipboard);
+}
+
+std::unique_ptr<Screen> Station::make_play(int slot, const HeaderKeys& keys)
+{
+    const std::optional<store::Slot> found = m_free_play.find(slot);
+    std::unique_ptr<lesson::Session> session = m_free_play.open(slot);
+    if (!found || session == nullptr) {
+        return nullptr;
+    }
+    return std::make_unique<PlayScreen>(
+        m_free_play, *found, std::move(session), keys, *m_clipboard);
 }
 
 std::unique_ptr<Screen> Station::make_celebration(const route::Celebrate& route,

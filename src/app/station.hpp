@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/application.hpp"
+#include "app/free_play.hpp"
 #include "lesson/catalogue.hpp"
 #include "lesson/people.hpp"
 #include "store/store.hpp"
@@ -22,6 +23,8 @@ Application::Words read_words(const std::filesystem::path& strings, bool with_ps
 class Station {
 public:
     Station(lesson::LessonCatalogue lessons, lesson::People people, store::Store store);
+    Station(const Station&) = delete;  // the playground works on the store
+    Station& operator=(const Station&) = delete;
 
     /// The screen of a route; the map where a lesson is not there.
     std::unique_ptr<Screen> make(const Route& route, const HeaderKeys& keys);
@@ -38,10 +41,13 @@ public:
 
     const lesson::LessonCatalogue& lessons() const { return m_lessons; }
     store::Store& store() { return m_store; }
+    /// Nothing to play with until it is furnished.
+    FreePlay& playground() { return m_free_play; }
 
 private:
     std::unique_ptr<Screen> make_home(const HeaderKeys& keys);
     std::unique_ptr<Screen> make_lesson(const std::string& id, const HeaderKeys& keys);
+    std::unique_ptr<Screen> make_play(int slot, const HeaderKeys& keys);
     std::unique_ptr<Screen> make_celebration(const route::Celebrate& route, const HeaderKeys& keys);
     std::vector<int> stars_of(const lesson::Track& track) const;
     const lesson::Track* track_of(const std::string& id) const;
@@ -50,6 +56,7 @@ private:
     lesson::People m_people;
     store::Store m_store;
     std::unique_ptr<ui::Clipboard> m_clipboard{ui::own_clipboard()};
+    FreePlay m_free_play;
 };
 
 }  // namespace app

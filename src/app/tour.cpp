@@ -187,6 +187,20 @@ void play_word_lesson(std::deque<Act>& acts, const Application& application)
     acts.push_back(tap("map"));
 }
 
+/// From the map: the examples, one of them as it runs, and the shelf where it is then.
+void visit_playground(std::deque<Act>& acts)
+{
+    acts.push_back(tap("playground"));
+    acts.push_back(tap("tab.examples"));
+    look(acts, "playground-examples");
+    acts.push_back(tap("example.stairs"));
+    acts.push_back(tap("go"));
+    look(acts, "play", 1.6);
+    acts.push_back(tap("back"));
+    look(acts, "playground");
+    acts.push_back(tap("home"));
+}
+
 }  // namespace
 
 std::deque<Demo::Act> plan_tour(const Application& application,
@@ -213,6 +227,7 @@ std::deque<Demo::Act> plan_tour(const Application& application,
         acts.push_back(tap("home"));
     }
     play_word_lesson(acts, application);
+    visit_playground(acts);
     return acts;
 }
 

@@ -15,6 +15,41 @@ const std::array<std::string, 6> languages{"en", "fr", "de", "it", "es", "pseudo
 constexpr std::array<std::pair<int, int>, 5> sizes{
     {{1280, 800}, {1024, 768}, {1920, 1080}, {3840, 2160}, {1080, 1920}}};
 
+/// A gallery with programs, the panels on it, and a program in each style.
+void walk_playground(Stagehand& hand)
+{
+    app::FreePlay& play = hand.station().playground();
+    hand.go(app::route::Playground{});
+    check_frame(hand, "an empty playground");
+    for (const lesson::Style style : play.styles()) {
+        for (const app::PlayPlace& stage : play.stages()) {
+            const std::optional<int> slot = play.begin(stage.id, style);
+            REQUIRE(slot.has_value());
+            hand.go(app::route::Play{*slot});
+            check_frame(hand, "play " + stage.id);
+            for (const char* const panel : {"world", "style", "take_away"}) {
+                hand.tap(panel);
+                check_frame(hand, std::string{"play, "} + panel);
+                hand.tap("close");
+            }
+        }
+    }
+    hand.go(app::route::Playground{});
+    check_frame(hand, "the playground");
+    hand.tap("throw.1");
+    check_frame(hand, "throw away");
+    hand.tap("close");
+    for (const char* const panel : {"new", "bring"}) {
+        hand.tap(panel);
+        check_frame(hand, panel);
+        hand.tap("close");
+    }
+    hand.tap("tab.examples");
+    check_frame(hand, "examples");
+    hand.tap("example." + play.examples().front().example);
+    check_frame(hand, "a remix");
+}
+
 void walk(Stagehand& hand)
 {
     hand.go(app::route::Home{});
@@ -41,6 +76,7 @@ void walk(Stagehand& hand)
             check_frame(hand, "celebrate " + lesson->id);
         }
     }
+    walk_playground(hand);
     CHECK(hand.sprites().missing().empty());
 }
 

@@ -45,10 +45,11 @@ public:
               int width,
               int height,
               const ui::Preferences& preferences,
-              lesson::LessonCatalogue lessons = lessons_with_pseudo())
+              lesson::LessonCatalogue lessons = lessons_with_pseudo(),
+              const std::filesystem::path& database = {})
         : m_station{std::move(lessons),
                     lesson::read_people(source / "assets" / "people"),
-                    store::Store::open({})},
+                    store::Store::open(database)},
           m_application{app::read_words(source / "assets" / "strings", true),
                         {language, preferences},
                         [this](const app::Route& route, const app::HeaderKeys& keys) {
@@ -57,6 +58,13 @@ public:
                         [](const app::Choices&) {}},
           m_sprites{made / "art", false}
     {
+        m_station.playground().furnish(
+            lesson::read_playground_file(source / "lessons" / "playground.json"),
+            {.sticks = {},
+             .stick_owners = {},
+             .documents = {},
+             .downloads = {},
+             .is_mounted = [](const std::filesystem::path&) { return true; }});
         ImGui::CreateContext(&m_fonts.atlas());
         ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
         m_application.resize(width, height);

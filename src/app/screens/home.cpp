@@ -87,8 +87,11 @@ int TrackEntry::done() const
         }));
 }
 
-HomeScreen::HomeScreen(std::vector<TrackEntry> tracks, HeaderKeys keys)
-    : m_tracks{std::move(tracks)}, m_keys{std::move(keys)}, m_focus{"continue"}
+HomeScreen::HomeScreen(std::vector<TrackEntry> tracks, HeaderKeys keys, bool has_playground)
+    : m_tracks{std::move(tracks)},
+      m_keys{std::move(keys)},
+      m_has_playground{has_playground},
+      m_focus{"continue"}
 {}
 
 std::optional<Route> HomeScreen::next() { return std::exchange(m_next, std::nullopt); }
@@ -148,6 +151,9 @@ void HomeScreen::draw(ui::Kit& kit)
     }
     draw_title(kit, draw_header_keys(kit, m_keys));
     draw_rooms(kit, plan);
+    if (m_has_playground) {
+        draw_playground(kit, plan);
+    }
     draw_proton(kit, plan);
     for (auto place = plan.tracks.rbegin(); place != plan.tracks.rend(); ++place) {
         draw_track(kit, plan, *place);
@@ -335,6 +341,22 @@ void HomeScreen::draw_rooms(ui::Kit& kit, const MapPlan& plan)
                   .action = [this] { m_told = "rooms"; }};
     kit.focus_ring(node, 26, false);
     kit.declare(std::move(node));
+}
+
+/// On the meadow: no machine, no stars.
+void HomeScreen::draw_playground(ui::Kit& kit, const MapPlan& plan)
+{
+    Rectangle box = plan.playground.moved(plan.offset.x, plan.offset.y);
+    box.height *= kit.view.control;
+    const std::string name = kit.words.text("playground.title");
+    kit.key({.id = "playground",
+             .role = ui::Role::button,
+             .area = "map",
+             .name = name,
+             .hint = kit.words.text("playground.what"),
+             .box = box,
+             .action = [this] { m_next = route::Playground{}; }},
+            {.icon = "blocks", .label = name, .label_size = 23, .icon_size = 44, .radius = 26});
 }
 
 void HomeScreen::draw_dock(ui::Kit& kit, const Rectangle& dock)

@@ -33,7 +33,7 @@ struct TrackEntry {
 /// The map: where a child is, and where she can go.
 class HomeScreen : public Screen {
 public:
-    HomeScreen(std::vector<TrackEntry> tracks, HeaderKeys keys);
+    HomeScreen(std::vector<TrackEntry> tracks, HeaderKeys keys, bool has_playground);
 
     void draw(ui::Kit& kit) override;
     void key(ui::Key key) override;
@@ -49,6 +49,7 @@ private:
     void draw_track(ui::Kit& kit, const MapPlan& plan, const TrackPlace& place);
     void draw_proton(ui::Kit& kit, const MapPlan& plan);
     void draw_rooms(ui::Kit& kit, const MapPlan& plan);
+    void draw_playground(ui::Kit& kit, const MapPlan& plan);
     void draw_dock(ui::Kit& kit, const core::Rectangle& dock);
     void draw_continue(ui::Kit& kit, const core::Rectangle& box);
     void draw_energy(ui::Kit& kit, const core::Rectangle& box);
@@ -60,6 +61,7 @@ private:
 
     std::vector<TrackEntry> m_tracks;
     HeaderKeys m_keys;
+    bool m_has_playground;
     std::optional<Route> m_next;
     std::string m_opened;  ///< the track whose lessons are shown
     std::string m_focus;

@@ -176,7 +176,7 @@ void LessonScreen::draw(ui::Kit& kit)
     }
     draw_background(kit);
     draw_header(kit);
-    const LessonLayout layout = LessonLayout::of(kit.view, m_style);
+    const LessonLayout layout = this->layout(kit.view);
     if (m_session->show() != nullptr) {
         draw_show(kit, layout.stage);
     } else {
@@ -205,6 +205,7 @@ void LessonScreen::draw(ui::Kit& kit)
     draw_pointer(kit);
     m_program->draw_carried(kit);
     m_console.draw_panel(kit);
+    draw_over(kit);
     if (busy()) {
         kit.wake_in(1.0 / 60);
     }
@@ -215,23 +216,16 @@ void LessonScreen::draw_header(ui::Kit& kit)
     const float height = header_height(kit.view);
     kit.canvas.fill({0, 0, kit.view.width, height}, 0, kit.theme.header);
     kit.canvas.fill({0, height - 2, kit.view.width, 2}, 0, kit.theme.header_line);
-    draw_home_key(kit, [this] { m_next = route::Home{}; });
+    draw_way_back(kit);
     const float right = draw_header_keys(kit, m_keys);
     const float badge = 58;
     const float left = 16 + 74 * kit.view.control + 20;
-    const core::Point middle{left + badge / 2, height / 2 - 1};
-    kit.canvas.circle(middle, badge / 2, kit.theme.done.edge);
-    kit.canvas.circle(middle, badge / 2 - kit.theme.outline, kit.theme.done.fill);
-    kit.canvas.picture(
-        "icons/arrow-right", {middle.x - 19, middle.y - 19, 38, 38}, kit.theme.mark_ink);
+    draw_emblem(kit, {left, (height - badge) / 2 - 1, badge, badge});
 
     const lesson::Lesson& lesson = m_session->lesson();
     const auto text = lesson.text.find(kit.words.language());
     const std::string title = text != lesson.text.end() ? text->second.title : lesson.id;
-    const std::string place =
-        kit.words.text({"app.lesson.place",
-                        {{"track", kit.words.text("track." + m_place.track + ".name")},
-                         {"number", std::int64_t{m_place.number}}}});
+    const std::string place = this->place(kit.words);
     const float words = left + badge + 16;
     const float beads = static_cast<float>(m_place.stars.size()) * 30;
     const bool roomy = right - words - beads > 380;
@@ -250,9 +244,30 @@ void LessonScreen::draw_header(ui::Kit& kit)
                  .name = title,
                  .value = place,
                  .box = {words, 8, width, 64}});
-    if (roomy) {
+    if (roomy && !m_place.stars.empty()) {
         draw_beads(kit, right - beads - 12, right - 24);
     }
+}
+
+void LessonScreen::draw_way_back(ui::Kit& kit)
+{
+    draw_home_key(kit, [this] { m_next = route::Home{}; });
+}
+
+void LessonScreen::draw_emblem(ui::Kit& kit, const Rectangle& box)
+{
+    const core::Point middle = box.centre();
+    kit.canvas.circle(middle, box.width / 2, kit.theme.done.edge);
+    kit.canvas.circle(middle, box.width / 2 - kit.theme.outline, kit.theme.done.fill);
+    kit.canvas.picture(
+        "icons/arrow-right", {middle.x - 19, middle.y - 19, 38, 38}, kit.theme.mark_ink);
+}
+
+std::string LessonScreen::place(const i18n::Catalogue& words) const
+{
+    return words.text({"app.lesson.place",
+                       {{"track", words.text("track." + m_place.track + ".name")},
+                        {"number", std::int64_t{m_place.number}}}});
 }
 
 void LessonScreen::draw_beads(ui::Kit& kit, float left, float right)
@@ -507,15 +522,20 @@ void LessonScreen::draw_words(ui::Kit& kit, const LessonLayout& layout)
                        .box = layout.read},
                       "bubble",
                       {.icon_size = 36});
+    draw_hint_key(kit, layout.hint);
+}
+
+void LessonScreen::draw_hint_key(ui::Kit& kit, const Rectangle& box)
+{
     const bool offered = m_session->hint_offered();
     if (offered) {
-        kit.light(layout.hint.centre(), layout.hint.width, colours::sun_400, 0.7F);
+        kit.light(box.centre(), box.width, colours::sun_400, 0.7F);
     }
     kit.key({.id = "hint",
              .role = ui::Role::button,
              .area = "words",
              .name = kit.words.text("control.hint"),
-             .box = layout.hint,
+             .box = box,
              .action =
                  [this] {
                      const lesson::Hint hint = m_session->hint();

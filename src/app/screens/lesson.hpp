@@ -54,10 +54,27 @@ public:
 
     const lesson::Session& session() const { return *m_session; }
 
+protected:
+    // What is another thing where a child only plays.
+    virtual LessonLayout layout(const ui::View& view) const
+    {
+        return LessonLayout::of(view, m_style);
+    }
+    virtual void draw_way_back(ui::Kit& kit);
+    virtual void draw_emblem(ui::Kit& kit, const core::Rectangle& box);
+    /// The line below the title.
+    virtual std::string place(const i18n::Catalogue& words) const;
+    virtual void draw_chips(ui::Kit& kit, const core::Rectangle& row);
+    virtual void draw_hint_key(ui::Kit& kit, const core::Rectangle& box);
+    /// On top of everything.
+    virtual void draw_over(ui::Kit& /*kit*/) {}
+    void go(Route route) { m_next = std::move(route); }
+    lesson::Session& playing() { return *m_session; }
+    void changed();
+
 private:
     void draw_header(ui::Kit& kit);
     void draw_beads(ui::Kit& kit, float left, float right);
-    void draw_chips(ui::Kit& kit, const core::Rectangle& row);
     void draw_chip(ui::Kit& kit,
                    const core::Rectangle& box,
                    std::size_t star,
@@ -81,7 +98,6 @@ private:
     std::string told(const i18n::Catalogue& words);
     void draw_pointer(ui::Kit& kit);
     void celebrate();
-    void changed();
 
     std::unique_ptr<lesson::Session> m_session;
     LessonPlace m_place;

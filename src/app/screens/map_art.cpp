@@ -26,6 +26,8 @@ constexpr std::array<TrackPlace, 5> wide_tracks{{
 }};
 constexpr TrackPlace wide_rooms{"rooms", "rooms", {944, 556}, {252, 60}, {944, 556}, 0, 0, false};
 
+constexpr core::Rectangle wide_playground{834, 342, 246, 74};
+
 /// In a tall window the proton climbs: LHC on top, Linac at the bottom.
 constexpr std::array<TrackPlace, 5> tall_tracks{{
     {"linac", "arrow-right", {330, 1096}, {0, 0}, {90, 1092}, 70, 46, false},
@@ -35,6 +37,8 @@ constexpr std::array<TrackPlace, 5> tall_tracks{{
     {"lhc", "code", {400, 270}, {350, 130}, {330, 310}, 84, 52, false},
 }};
 constexpr TrackPlace tall_rooms{"rooms", "rooms", {560, 830}, {200, 60}, {560, 830}, 0, 0, false};
+
+constexpr core::Rectangle tall_playground{440, 930, 320, 84};
 
 /// A ridge, filled down to its foot: pieces between two points are convex.
 void draw_ridge(ui::Kit& kit, std::span<const Point> ridge, Point shift, float foot, Colour colour)
@@ -211,6 +215,7 @@ MapPlan plan_map(const ui::View& view, float bottom)
     MapPlan plan;
     plan.tracks = view.portrait ? tall_tracks : wide_tracks;
     plan.rooms = view.portrait ? tall_rooms : wide_rooms;
+    plan.playground = view.portrait ? tall_playground : wide_playground;
     // The art stays in the middle; sky and ground extend.
     const float width = view.portrait ? 800 : 1280;
     const float height = view.portrait ? 1130 : 640;

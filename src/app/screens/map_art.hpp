@@ -27,8 +27,9 @@ struct TrackPlace {
 struct MapPlan {
     std::array<TrackPlace, 5> tracks;
     TrackPlace rooms;
-    core::Point offset;  ///< from the map's units to design pixels
-    float horizon{};     ///< in design pixels
+    core::Rectangle playground;  ///< its key, where control is 1; in the map's units
+    core::Point offset;          ///< from the map's units to design pixels
+    float horizon{};             ///< in design pixels
 };
 
 MapPlan plan_map(const ui::View& view, float bottom);
