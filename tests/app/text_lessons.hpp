@@ -36,6 +36,6 @@ inline lesson::LessonCatalogue lessons_as_text()
     };
     add("T01", lesson::Style::text, {}, {"if", "print", "while", "set"});
     add("T02", lesson::Style::both, {"move()"}, {"if", "print", "while", "set", "variable"});
-    add("T03", lesson::Style::text, {"while not ____():", "    ____()"}, {"while", "if"});
+    add("T03", lesson::Style::text, {"____ not at_door():", "    ____()"}, {"while", "if"});
     return catalogue;
 }

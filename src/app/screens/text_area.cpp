@@ -113,13 +113,13 @@ std::vector<const lang::Diagnostic*> TextArea::wrongs() const
     const bool tried = !m_session.diagnostics().empty();
     const auto here = static_cast<int>(m_pad.line()) + 1;
     const std::vector<editor::ByteRange> open = gaps();
+    // What follows from a word that is still missing is no slip of hers.
+    const std::size_t first_gap =
+        open.empty() ? m_pad.lines().count() : m_pad.lines().line_of(open.front().begin);
     for (const lang::Diagnostic& each : m_session.text_diagnostics()) {
         const bool being_written = each.span.begin.line <= here && each.span.end.line >= here;
-        const editor::ByteRange place = range_of(each.span);
-        const bool is_gap = std::ranges::any_of(open, [&](const editor::ByteRange& gap) {
-            return place.begin < gap.end && gap.begin < std::max(place.end, place.begin + 1);
-        });
-        if (!is_gap && (tried || !being_written)) {
+        const bool waits_for_word = m_pad.lines().line_of(range_of(each.span).begin) >= first_gap;
+        if (!waits_for_word && (tried || !being_written)) {
             found.push_back(&each);
         }
     }
