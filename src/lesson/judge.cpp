@@ -8,12 +8,11 @@ namespace lesson {
 
 namespace {
 
-/// A run that broke off, or went round without doing anything: what is wrong with it says more than
-/// a mistake that does not ask whether it failed.
-bool has_a_fault(const Trace& trace)
+/// Of a run that broke off, what broke it says more than a mistake that does not ask whether it
+/// failed.
+bool broke_off(const Trace& trace)
 {
-    return trace.ending && (trace.ending->kind == Ending::Kind::failed ||
-                            trace.ending->kind == Ending::Kind::too_many_steps);
+    return trace.ending && trace.ending->kind == Ending::Kind::failed;
 }
 
 bool asks_of_failure(const Condition& condition)
@@ -28,10 +27,10 @@ std::optional<std::size_t> mistake_on(std::size_t world,
                                       const Evidence& evidence,
                                       Inquiry& inquiry)
 {
-    const bool faulty = world < evidence.traces.size() && has_a_fault(*evidence.traces[world]);
+    const bool broken = world < evidence.traces.size() && broke_off(*evidence.traces[world]);
     for (std::size_t i = 0; i < lesson.mistakes.size(); ++i) {
         const Condition& when = lesson.mistakes[i].when;
-        if ((!faulty || asks_of_failure(when)) && inquiry.holds(when, world)) {
+        if ((!broken || asks_of_failure(when)) && inquiry.holds(when, world)) {
             return i;
         }
     }

@@ -28,8 +28,8 @@ struct Verdict {
 Verdict judge(const Lesson& lesson, const Evidence& evidence);
 
 /// The first mistake whose condition holds: on the first world that failed, or on the seen one. A
-/// run that ended in a fault is answered only by a mistake that asks whether it `failed`; Lumi tells
-/// of the fault otherwise.
+/// run that broke off is answered only by a mistake that asks whether it `failed`; otherwise Lumi
+/// tells what broke it.
 std::optional<std::size_t> matching_mistake(const Lesson& lesson, const Evidence& evidence);
 
 }  // namespace lesson
