@@ -19,20 +19,20 @@ inline lesson::LessonCatalogue lessons_as_text()
                          lesson::Style style,
                          std::vector<std::string> start,
                          std::vector<std::string> allow) {
-        auto made = std::make_shared<lesson::Lesson>(*catalogue.find("B03"));
-        made->id = id;
-        made->palette.style = style;
-        made->palette.limit = 0;
-        made->palette.allow.insert(made->palette.allow.end(), allow.begin(), allow.end());
+        auto written = std::make_shared<lesson::Lesson>(*catalogue.find("B03"));
+        written->id = id;
+        written->palette.style = style;
+        written->palette.limit = 0;
+        written->palette.allow.insert(written->palette.allow.end(), allow.begin(), allow.end());
         std::string text;
         for (const std::string& line : start) {
             text += line + "\n";
         }
         lang::Parsed parsed = lang::parse(text);
-        made->start.lines = std::move(start);
-        made->start.reads = parsed.diagnostics.empty();
-        made->start.program = std::move(parsed.program);
-        track->lessons.insert(track->lessons.begin(), std::move(made));
+        written->start.lines = std::move(start);
+        written->start.reads = parsed.diagnostics.empty();
+        written->start.program = std::move(parsed.program);
+        track->lessons.insert(track->lessons.begin(), std::move(written));
     };
     add("T01", lesson::Style::text, {}, {"if", "print", "while", "set"});
     add("T02", lesson::Style::both, {"move()"}, {"if", "print", "while", "set", "variable"});
