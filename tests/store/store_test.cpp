@@ -33,6 +33,7 @@ void fill(const std::filesystem::path& file)
 /// Takes away what the database holds since there are texts.
 void without_text(const Database& database)
 {
+    REQUIRE(database.execute("DROP TABLE slots"));
     for (const char* column : {"text", "edits_in_text", "edits_in_blocks", "words_taken"}) {
         REQUIRE(database.execute((std::string{"ALTER TABLE work DROP COLUMN "} + column).c_str()));
     }

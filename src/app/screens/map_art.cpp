@@ -36,9 +36,9 @@ constexpr std::array<TrackPlace, 5> tall_tracks{{
     {"sps", "function", {560, 500}, {190, 76}, {560, 504}, 96, 46, true},
     {"lhc", "code", {400, 270}, {350, 130}, {330, 310}, 84, 52, false},
 }};
-constexpr TrackPlace tall_rooms{"rooms", "rooms", {560, 830}, {200, 60}, {560, 830}, 0, 0, false};
+constexpr TrackPlace tall_rooms{"rooms", "rooms", {560, 930}, {200, 60}, {560, 930}, 0, 0, false};
 
-constexpr core::Rectangle tall_playground{440, 930, 320, 84};
+constexpr core::Rectangle tall_playground{440, 1018, 320, 84};
 
 /// A ridge, filled down to its foot: pieces between two points are convex.
 void draw_ridge(ui::Kit& kit, std::span<const Point> ridge, Point shift, float foot, Colour colour)

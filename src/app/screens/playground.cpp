@@ -183,10 +183,15 @@ void PlaygroundScreen::draw_slot_card(ui::Kit& kit, const PlayCard& card, const 
     const float key = 64 * kit.view.control;
     const float badge = 44;
     draw_play_badge(kit, card.slot, {row.x + 12, row.centre().y - badge / 2, badge, badge});
-    draw_style_mark(kit, card.style, {row.right() - key - 50, row.centre().y - 19, 38, 38});
+    // In a narrow card the picture alone says how the program is written.
+    constexpr float roomy = 250;
+    const float mark = row.width < roomy ? 0 : 50;
+    if (mark > 0) {
+        draw_style_mark(kit, card.style, {row.right() - key - mark, row.centre().y - 19, 38, 38});
+    }
     const float left = row.x + badge + 22;
     kit.canvas.text(title,
-                    {left, row.y + 4, row.right() - key - 56 - left, row.height - 8},
+                    {left, row.y + 4, row.right() - key - mark - 6 - left, row.height - 8},
                     kit.style(ui::Face::bold, 17, kit.theme.ink));
     kit.key({.id = "throw." + number,
              .role = ui::Role::button,

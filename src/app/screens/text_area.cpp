@@ -49,7 +49,8 @@ TextArea::TextArea(lesson::Session& session,
     : m_session{session}, m_clipboard{clipboard}, m_changed{std::move(changed)}, m_focus{field}
 {
     m_pad.read(text_now());
-    m_pad.put_caret(m_pad.text().size());
+    const std::vector<editor::ByteRange> open = gaps();
+    m_pad.put_caret(open.empty() ? m_pad.text().size() : open.front().begin);
 }
 
 std::string TextArea::text_now() const

@@ -197,7 +197,7 @@ void draw(ui::Kit& kit, const Rectangle& box, const stages::Glimpse& glimpse)
     draw_bunch(kit, orbit, play, glimpse.mood);
     const auto segments = static_cast<float>(now.segments().size());
     draw_panel(kit,
-               orbit.inside(),
+               orbit.panel(),
                now,
                {static_cast<std::int64_t>(play.travelled() / segments),
                 play.between(play.before.energy(), now.energy()),

@@ -171,8 +171,12 @@ void draw_next_machine(
     ui::Kit& kit, const Rectangle& box, const Orbit& orbit, float segment, bool reached)
 {
     const Point end = orbit.way_out(segment, 0.7F);
-    const float width = 84 * orbit.unit();
-    const float height = 34 * orbit.unit();
+    const std::string name = kit.words.text("ring.show.next_machine");
+    const float height = std::max(34 * orbit.unit(), 27.0F);
+    const ui::TextStyle style = kit.style(ui::Face::bold,
+                                          18 * std::clamp(orbit.unit(), 0.85F, 1.0F),
+                                          reached ? kit.theme.mark_ink : kit.theme.text);
+    const float width = height + kit.canvas.width_of(name, style) + 16;
     // On the side of the way that looks away from the ring.
     const float aside = 1.5F * orbit.pipe() + 6;
     const float top = end.y < orbit.centre().y ? end.y - aside - height : end.y + aside;
@@ -182,11 +186,9 @@ void draw_next_machine(
     kit.canvas.fill(sign, height / 2, reached ? kit.theme.star.fill : kit.theme.panel);
     kit.canvas.outline(
         sign, height / 2, reached ? kit.theme.star.edge : kit.theme.panel_outline, 2.5F);
-    const ui::Colour ink = reached ? kit.theme.mark_ink : kit.theme.text;
-    kit.canvas.picture("icons/hand-over", {sign.x + 8, sign.y + 4, height - 8, height - 8}, ink);
-    kit.canvas.text(kit.words.text("ring.show.next_machine"),
-                    {sign.x + height + 2, sign.y, width - height - 8, height},
-                    kit.style(ui::Face::bold, 18, ink));
+    kit.canvas.picture(
+        "icons/hand-over", {sign.x + 8, sign.y + 4, height - 8, height - 8}, style.colour);
+    kit.canvas.text(name, {sign.x + height + 2, sign.y, width - height - 8, height}, style);
 }
 
 }  // namespace ring

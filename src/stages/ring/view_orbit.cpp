@@ -14,15 +14,24 @@ constexpr core::Point usual{482, 388};
 constexpr float beside = 78;
 /// How flat the circle lies at the flattest.
 constexpr float slant = 0.86F;
+/// A box so much wider than high has more room beside the ring than in its middle: so much is
+/// left free at its left.
+constexpr float flat = 1.9F;
+constexpr float aside = 270;
 
 }  // namespace
 
 Orbit::Orbit(const core::Rectangle& box, const World& world)
     : m_box{box}, m_centre{box.centre()}, m_segments{static_cast<float>(world.segments().size())}
 {
+    m_is_flat = box.width > flat * box.height;
+    if (m_is_flat) {
+        m_centre.x += aside / 2;
+    }
     m_unit = std::clamp(std::min(box.width / usual.x, box.height / usual.y), 0.6F, 1.8F);
     m_pipe = 14 * m_unit;
-    m_across = std::min(box.width / 2 - beside * m_unit, (box.height / 2 - beside * m_unit) * 1.7F);
+    const float room = box.width - (m_is_flat ? aside : 0);
+    m_across = std::min(room / 2 - beside * m_unit, (box.height / 2 - beside * m_unit) * 1.7F);
     m_down = std::min(box.height / 2 - beside * m_unit, m_across * slant);
 }
 
@@ -69,9 +78,9 @@ core::Point Orbit::way_out(float segment, float share) const
                             m_down * std::cos(angle(segment))};
     const float length = std::hypot(ahead.x, ahead.y);
     const core::Point way{ahead.x / length, ahead.y / length};
-    const auto until = [](float place, float step, float low, float high) {
+    const auto until = [this](float place, float step, float low, float high) {
         if (std::abs(step) < 0.01F) {
-            return high - low;
+            return m_box.width + m_box.height;  // never, so the other edge is nearer
         }
         return ((step > 0 ? high : low) - place) / step;
     };
@@ -87,8 +96,13 @@ core::Rectangle Orbit::cell(float segment) const
     return {middle.x - half, middle.y - half, 2 * half, 2 * half};
 }
 
-core::Rectangle Orbit::inside() const
+core::Rectangle Orbit::panel() const
 {
+    if (m_is_flat) {
+        constexpr float most_height = 150;
+        const float height = std::min(m_box.height - 40, most_height);
+        return {m_box.x + 24, m_box.centre().y - height / 2, aside - 24, height};
+    }
     // The largest rectangle in an ellipse has 0.71 of its axes; a flatter one suits lines of text.
     const float across = (m_across - 2.7F * m_pipe) * 0.84F;
     const float down = (m_down - 2.7F * m_pipe) * 0.62F;

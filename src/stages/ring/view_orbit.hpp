@@ -29,8 +29,8 @@ public:
     float pipe() const { return m_pipe; }
     /// 1 where the box is as large as in the mock-ups.
     float unit() const { return m_unit; }
-    /// What the ring leaves free in its middle.
-    core::Rectangle inside() const;
+    /// Where counts and measures stand: in the middle of the ring, or at its left in a flat box.
+    core::Rectangle panel() const;
 
 private:
     float angle(float segment) const;
@@ -38,6 +38,7 @@ private:
     core::Rectangle m_box;
     core::Point m_centre;
     float m_segments{};
+    bool m_is_flat{false};
     float m_unit{};
     float m_pipe{};
     float m_across{};

@@ -21,6 +21,8 @@ struct Row {
     ui::Colour colour;
 };
 
+constexpr float least_bar = 24;
+
 /// Where the target is reached stands a line across the bar.
 void draw_bar(ui::Kit& kit, const Rectangle& bar, const Row& row, float target)
 {
@@ -47,12 +49,14 @@ void draw_row(ui::Kit& kit, const Rectangle& box, const Row& row, float target)
         kit.canvas.text(row.name, words, kit.style(ui::Face::bold, 22, kit.theme.text));
         return;
     }
-    const float number = std::min(84.0F, box.width * 0.36F);
+    // The bar gives way to a long number.
+    const ui::TextStyle style = kit.style(ui::Face::bold, 18, kit.theme.text, ui::Align::right);
+    const float most = box.right() - left - least_bar - 8;
+    const float number =
+        std::clamp(kit.canvas.width_of(row.number, style) + 2, std::min(84.0F, most), most);
     const Rectangle bar{left, box.y + box.height / 2 - 8, box.right() - left - number - 8, 16};
     draw_bar(kit, bar, row, target);
-    kit.canvas.text(row.number,
-                    {box.right() - number, box.y, number, box.height},
-                    kit.style(ui::Face::bold, 18, kit.theme.text, ui::Align::right));
+    kit.canvas.text(row.number, {box.right() - number, box.y, number, box.height}, style);
 }
 
 /// Laps alone: larger, in the middle.
