@@ -187,6 +187,44 @@ void play_word_lesson(std::deque<Act>& acts, const Application& application)
     acts.push_back(tap("map"));
 }
 
+/// Blocks and text of one program: a number that is changed in the blocks is another in the text.
+void show_two_views(std::deque<Act>& acts, const Application& application)
+{
+    acts.push_back({.kind = Kind::go, .node = {}, .route = route::Lesson{"C01"}});
+    acts.push_back(wait(0.6));
+    acts.push_back(tap("value."));
+    acts.push_back(
+        tap_found("the key 3", [&application] { return key_of_panel(application, "3"); }));
+    acts.push_back(tap("panel.done"));
+    look(acts, "two-views");
+    acts.push_back(tap("home"));
+}
+
+/// A text whose gaps are filled from the bank: the first one is touched, the others wait by
+/// themselves.
+void fill_gaps(std::deque<Act>& acts, const Application& application)
+{
+    acts.push_back({.kind = Kind::go, .node = {}, .route = route::Lesson{"C02"}});
+    look(acts, "text-gaps", 0.6);
+    acts.push_back(tap("gap.0"));
+    for (const char* const word : {"while", "bend", "if", "hand_over"}) {
+        acts.push_back(tap_found(word, [&application, word] {
+            const auto& nodes = application.scene().nodes();
+            const auto found = std::ranges::find_if(nodes, [&](const ui::Node& node) {
+                return node.id.starts_with("bank.") && node.name == word;
+            });
+            return found != nodes.end() ? found->id : std::string{};
+        }));
+        acts.push_back(wait(0.3));
+    }
+    look(acts, "text-whole");
+    acts.push_back(tap("go"));
+    acts.push_back(wait(1.2));
+    acts.push_back(shot("text-running"));
+    acts.push_back(reached<route::Celebrate>(application, "celebrate"));
+    acts.push_back(tap("map"));
+}
+
 /// From the map: the examples, one of them as it runs, and the shelf where it is then.
 void visit_playground(std::deque<Act>& acts)
 {
@@ -227,6 +265,8 @@ std::deque<Demo::Act> plan_tour(const Application& application,
         acts.push_back(tap("home"));
     }
     play_word_lesson(acts, application);
+    show_two_views(acts, application);
+    fill_gaps(acts, application);
     visit_playground(acts);
     return acts;
 }

@@ -16,6 +16,7 @@ struct Played {
     std::string program;  ///< that it built of word blocks
     int stars_of_tiles{};
     int stars_of_words{};
+    int stars_of_text{};
 };
 
 Played play(const std::string& language, int width, int height)
@@ -42,6 +43,7 @@ Played play(const std::string& language, int width, int height)
     played.program = hand.station().store().work("B04").value_or(lesson::Work{}).program;
     played.stars_of_tiles = hand.station().store().stars("A01");
     played.stars_of_words = hand.station().store().stars("B04");
+    played.stars_of_text = hand.station().store().stars("C02");
     return played;
 }
 
@@ -52,13 +54,18 @@ void check(const Played& played)
     CHECK(played.program ==
           "for _ in range(6):\n    move()\n    if magnet_warm():\n        cool()\n");
     CHECK(played.stars_of_words == 3);
+    CHECK(played.stars_of_text == 2);  // the words came from the bank
     for (const char* const picture : {"home",
                                       "lesson",
                                       "celebrate",
                                       "word-dragging",
                                       "word-block-in-hand",
                                       "word-program",
-                                      "word-running"}) {
+                                      "word-running",
+                                      "two-views",
+                                      "text-whole",
+                                      "text-running",
+                                      "playground"}) {
         INFO(picture);
         CHECK(played.shots.contains(picture));
     }
@@ -66,7 +73,8 @@ void check(const Played& played)
 
 }  // namespace
 
-TEST_CASE("the tour plays to its end and wins a lesson of tiles and one of words", "[app][tour]")
+TEST_CASE("the tour plays to its end and wins lessons of tiles, of words and of text",
+          "[app][tour]")
 {
     check(play("en", 1280, 800));
 }
