@@ -137,11 +137,17 @@ void draw_play_program(ui::Kit& kit, const Rectangle& box, const PlayCard& card)
         draw_lines(kit, box, card);
         return;
     }
-    kit.canvas.fill(box, 0, kit.theme.paper);
+    Rectangle blocks = box;
+    if (card.style == Style::both) {
+        const float text = box.width * 0.4F;
+        blocks.width -= text;
+        draw_lines(kit, {blocks.right(), box.y, text, box.height}, card);
+    }
+    kit.canvas.fill(blocks, 0, kit.theme.paper);
     if (card.style == Style::picture) {
-        draw_tiles(kit, box, card);
+        draw_tiles(kit, blocks, card);
     } else {
-        draw_blocks(kit, box, card);
+        draw_blocks(kit, blocks, card);
     }
 }
 
