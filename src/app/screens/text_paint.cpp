@@ -123,10 +123,13 @@ void TextArea::draw_wrongs(ui::Kit& kit)
         const std::size_t end = std::min(range.end, m_pad.lines().end(line));
         const Point from = m_look.point_of(m_pad, range.begin);
         const float letters = m_look.size * kit.canvas.text_size();
+        // A line that is moved aside keeps its underline out of the gutter.
+        kit.canvas.clip({m_look.box.x, m_all.y, m_look.box.width, m_all.height});
         draw_zigzag(kit,
                     {from.x, row.centre().y + letters * 0.72F},
                     m_look.point_of(m_pad, std::max(end, range.begin)).x,
                     kit.theme.oops);
+        kit.canvas.unclip();
         const Rectangle gutter{m_all.x + kit.theme.outline,
                                row.y,
                                m_look.box.x - m_all.x - kit.theme.outline,
