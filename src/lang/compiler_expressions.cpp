@@ -68,9 +68,16 @@ bool is_constant(const Expression& expression)
            integer_literal(expression).has_value();
 }
 
-/// What objects have besides methods: members of modules, and the names of classes.
-bool is_attribute(const std::string& name)
+/// What objects have besides methods: members of modules, fields of the stage's records, and the
+/// names of classes.
+bool is_attribute(const std::string& name, const Module& stage)
 {
+    const bool is_field = std::ranges::any_of(stage.records, [&](const RecordShape& shape) {
+        return std::ranges::find(shape.fields, name) != shape.fields.end();
+    });
+    if (is_field) {
+        return true;
+    }
     const std::span<const ModuleRow> all = modules();
     return name == "__name__" || std::any_of(all.begin(), all.end(), [&](const ModuleRow& module) {
                return module.constant(name) != nullptr || module.function(name).has_value();
@@ -310,7 +317,7 @@ void FunctionCompiler::form(const Expression& at, const Attribute& form, Registe
             }
         }
     }
-    if (!is_attribute(form.name)) {
+    if (!is_attribute(form.name, m_program.module())) {
         refuse(at, "." + form.name);
         return;
     }

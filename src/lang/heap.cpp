@@ -41,6 +41,9 @@ void let_go(Object& object)
         case Object::Type::exception:
             static_cast<Exception&>(object).arguments.clear();
             break;
+        case Object::Type::record:
+            static_cast<Record&>(object).values.clear();
+            break;
         case Object::Type::text:
         case Object::Type::range:
         case Object::Type::builtin:
@@ -182,6 +185,9 @@ void Heap::destroy(Object& object)
             break;
         case Object::Type::exception:
             delete static_cast<Exception*>(&object);
+            break;
+        case Object::Type::record:
+            delete static_cast<Record*>(&object);
             break;
         case Object::Type::builtin:
         case Object::Type::native:

@@ -23,11 +23,18 @@ struct Native {
     Answer answers{Answer::yes_no};  ///< a sense; an action answers nothing
 };
 
+/// A kind of record that a stage gives: values by name, which programs read and never write.
+struct RecordShape {
+    std::string_view name;                     ///< as repr() shows it: "Hit"
+    std::span<const std::string_view> fields;  ///< in the order of the values
+};
+
 /// What a stage offers: predeclared, as if by `from lumi.<name> import *`.
 struct Module {
     std::string_view name;
     std::span<const Native> functions;
     std::span<const std::string_view> events;  ///< names of handlers, "on_bump"
+    std::span<const RecordShape> records{};    ///< what its functions may give
 };
 
 }  // namespace lang

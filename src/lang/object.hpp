@@ -4,6 +4,7 @@
 #include "lang/ast.hpp"
 #include "lang/classes.hpp"
 #include "lang/hash_table.hpp"
+#include "lang/module.hpp"
 #include "lang/opcode.hpp"
 #include "lang/value.hpp"
 
@@ -158,6 +159,16 @@ struct Foreign : Object {
     std::size_t number;
 };
 
+/// What a stage gave under one name: as a frozen dataclass, equal where shape and values are.
+struct Record : Object {
+    Record(const RecordShape& kind, std::vector<Value> given)
+        : Object{Type::record}, shape{&kind}, values{std::move(given)}
+    {}
+
+    const RecordShape* shape;   ///< of the stage's module, which outlives every run
+    std::vector<Value> values;  ///< one a field
+};
+
 /// The object behind the value if it has that type, else null.
 template <typename T>
 T* object_as(const Value& value, Object::Type type)
@@ -188,6 +199,10 @@ inline Walker* as_walker(const Value& value)
 inline Exception* as_exception(const Value& value)
 {
     return object_as<Exception>(value, Object::Type::exception);
+}
+inline Record* as_record(const Value& value)
+{
+    return object_as<Record>(value, Object::Type::record);
 }
 inline Foreign* as_class(const Value& value)
 {

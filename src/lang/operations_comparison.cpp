@@ -154,6 +154,11 @@ private:
                 return equal_items(sequence->items, as_sequence(right)->items, result);
             }
         }
+        if (const Record* record = as_record(left)) {
+            const Record& other = *as_record(right);
+            return record->shape != other.shape ||
+                   equal_items(record->values, other.values, result);
+        }
         if (as_dict(left) != nullptr) {
             return equal_dicts(left, right, result);
         }

@@ -84,20 +84,23 @@ bool hash_deep(Workspace& workspace, const Value& value, int depth, Hash& result
         result = finished(static_cast<Hash>(std::hash<std::string>{}(text->bytes())));
         return true;
     }
-    if (const Sequence* tuple = as_tuple(value)) {
+    const Sequence* const tuple = as_tuple(value);
+    const Record* const record = as_record(value);
+    if (tuple != nullptr || record != nullptr) {
+        const std::vector<Value>& items = tuple != nullptr ? tuple->items : record->values;
         if (depth > most_depth) {
             return workspace.fail("too_deep");
         }
         TupleHash sum;
-        for (const Value& item : tuple->items) {
+        for (const Value& item : items) {
             Hash hash = 0;
             if (!hash_deep(workspace, item, depth + 1, hash)) {
                 return false;
             }
             sum.add(hash);
         }
-        workspace.charge(tuple->items.size());
-        result = sum.result(tuple->items.size());
+        workspace.charge(items.size());
+        result = sum.result(items.size());
         return true;
     }
     if (const Range* range = as_range(value)) {

@@ -71,6 +71,8 @@ private:
                 return view(*as_view(value));
             case Object::Type::exception:
                 return exception(*as_exception(value));
+            case Object::Type::record:
+                return record(*as_record(value));
             case Object::Type::klass:
                 m_out.append("<class '")
                     .append(name_of(static_cast<Class>(as_class(value)->number)))
@@ -120,6 +122,20 @@ private:
         }
         fine = m_inside.size() < most_depth;
         return !fine;
+    }
+
+    /// A record can hold no container that holds it: it is whole before a program sees it.
+    bool record(const Record& record)
+    {
+        m_out.append(record.shape->name).append("(");
+        for (std::size_t i = 0; i < record.values.size(); ++i) {
+            m_out.append(i == 0 ? "" : ", ").append(record.shape->fields[i]).append("=");
+            if (!repr(record.values[i])) {
+                return false;
+            }
+        }
+        m_out += ")";
+        return true;
     }
 
     bool dict(const Dict& dict)
@@ -388,6 +404,8 @@ Class class_of(const Value& value)
             return Class::cell;
         case Object::Type::exception:
             return as_exception(value)->klass;
+        case Object::Type::record:
+            return Class::record;
         case Object::Type::klass:
             return Class::type;
         case Object::Type::module:
@@ -403,7 +421,11 @@ Class class_of(const Value& value)
 
 bool is_instance(const Value& value, Class klass) { return is_subclass(class_of(value), klass); }
 
-std::string_view type_name(const Value& value) { return name_of(class_of(value)); }
+std::string_view type_name(const Value& value)
+{
+    const Record* const record = as_record(value);
+    return record != nullptr ? record->shape->name : name_of(class_of(value));
+}
 
 bool append_exception(Workspace& workspace, std::string& out, const Exception& exception)
 {

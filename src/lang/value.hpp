@@ -23,6 +23,7 @@ public:
         walker,
         cell,
         exception,
+        record,
         builtin,
         native,
         klass,

@@ -215,6 +215,27 @@ void Vm::answer(const Value& result)
     }
 }
 
+std::optional<Value> Vm::give_text(std::string_view text)
+{
+    Value result;
+    return m_state->workspace.make_text(std::string{text}, result) ? std::optional{result}
+                                                                   : std::nullopt;
+}
+
+std::optional<Value> Vm::give_list(std::vector<Value> items)
+{
+    Value result;
+    return m_state->workspace.make_list(std::move(items), result) ? std::optional{result}
+                                                                  : std::nullopt;
+}
+
+std::optional<Value> Vm::give_record(const RecordShape& shape, std::vector<Value> values)
+{
+    Value result;
+    return m_state->workspace.make_record(shape, std::move(values), result) ? std::optional{result}
+                                                                            : std::nullopt;
+}
+
 void Vm::answer_line(std::string_view line)
 {
     if (m_state->status != Status::waiting) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -91,6 +92,11 @@ public:
     Status run_to_statement(std::int64_t budget);
     bool at_statement() const;
     Status status() const;
+    /// What a stage function may return besides numbers, made on the heap of this run; nothing
+    /// where it has no room. `shape` outlives the run, and has as many fields as there are values.
+    std::optional<Value> give_text(std::string_view text);
+    std::optional<Value> give_list(std::vector<Value> items);
+    std::optional<Value> give_record(const RecordShape& shape, std::vector<Value> values);
     /// Gives the waiting stage function its result; the status becomes ready.
     void answer(const Value& result);
     /// Gives the waiting input() its line.

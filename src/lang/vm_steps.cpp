@@ -3,6 +3,8 @@
 #include "lang/modules.hpp"
 #include "lang/operations.hpp"
 
+#include <algorithm>
+
 namespace lang {
 namespace {
 
@@ -117,6 +119,14 @@ bool get_attribute(Workspace& workspace,
             "module '" + std::string{row.name} + "' has no attribute '" + name + "'",
             "no_method",
             {{"name", name}, {"value", std::string{row.name}}});
+    }
+    if (const Record* const record = as_record(object)) {
+        const auto fields = record->shape->fields;
+        const auto found = std::find(fields.begin(), fields.end(), name);
+        if (found != fields.end()) {
+            result = Value{record->values[static_cast<std::size_t>(found - fields.begin())]};
+            return true;
+        }
     }
     const Foreign* const klass = as_class(object);
     if (klass != nullptr && name == "__name__") {

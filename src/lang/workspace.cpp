@@ -185,6 +185,12 @@ bool Workspace::make_exception(Class klass, std::vector<Value> arguments, Value&
     return keep(heap.make<Exception>(payload, klass, std::move(arguments)), result);
 }
 
+bool Workspace::make_record(const RecordShape& shape, std::vector<Value> values, Value& result)
+{
+    const std::size_t payload = values.capacity() * sizeof(Value);
+    return keep(heap.make<Record>(payload, shape, std::move(values)), result);
+}
+
 bool Workspace::make_foreign(Object::Type type, std::size_t number, Value& result)
 {
     return keep(heap.make<Foreign>(0, type, number), result);

@@ -65,6 +65,7 @@ public:
     bool make_view(const Value& dict, View::Part part, Value& result);
     bool make_walker(Walker::Kind kind, std::vector<Walker::Source> sources, Value& result);
     bool make_exception(Class klass, std::vector<Value> arguments, Value& result);
+    bool make_record(const RecordShape& shape, std::vector<Value> values, Value& result);
     bool make_class(Class klass, Value& result)
     {
         return make_foreign(Object::Type::klass, static_cast<std::size_t>(klass), result);
