@@ -106,7 +106,9 @@ private:
         for (int i = 0; i < 3 && m_hand.application().scene().find("scroll_up") != nullptr; ++i) {
             m_hand.tap("scroll_up");
         }
-        for (int i = 0; i < 6 && node(begins, is).empty(); ++i) {
+        for (int i = 0; i < 6 && node(begins, is).empty() &&
+                        m_hand.application().scene().find("scroll_down") != nullptr;
+             ++i) {
             m_hand.tap("scroll_down");
         }
         return node(begins, is);

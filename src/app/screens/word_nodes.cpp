@@ -60,8 +60,13 @@ void WordArea::draw_pan_keys(ui::Kit& kit)
                 {.style = ui::KeyStyle::paper, .icon = icon, .icon_size = 30, .on_paper = true});
     };
     const float page = m_area.height * 0.6F;
-    key("scroll_up", "arrow-up", m_area.y + 10, page);
-    key("scroll_down", "arrow-down", m_area.bottom() - size - 10, -page);
+    // A key that leads nowhere would only lie over blocks.
+    if (m_pan.y < 0) {
+        key("scroll_up", "arrow-up", m_area.y + 10, page);
+    }
+    if (m_pan.y > least) {
+        key("scroll_down", "arrow-down", m_area.bottom() - size - 10, -page);
+    }
 }
 
 /// The gap of the keyboard. While a block is in hand it is one of the places for it.
