@@ -166,8 +166,16 @@ std::optional<Trouble> TextArea::trouble()
 
 editor::ByteRange TextArea::range_of(const lang::Span& span) const
 {
-    const std::size_t begin = editor::offset_of(m_pad.text(), span.begin);
-    return {begin, std::max(begin, editor::offset_of(m_pad.text(), span.end))};
+    // The pad knows where its lines begin: a long text is not walked through for each fault.
+    const auto offset = [this](core::Place place) {
+        const std::size_t line = static_cast<std::size_t>(std::max(place.line, 1)) - 1;
+        return line < m_pad.lines().count()
+                   ? m_pad.lines().begin(line) +
+                         editor::offset_of(m_pad.line_text(line), {1, place.column})
+                   : m_pad.text().size();
+    };
+    const std::size_t begin = offset(span.begin);
+    return {begin, std::max(begin, offset(span.end))};
 }
 
 std::optional<LineRange> TextArea::lines_of(lang::NodeId node) const
