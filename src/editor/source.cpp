@@ -2,6 +2,7 @@
 
 #include "editor/source_lines.hpp"
 #include "editor/tree.hpp"
+#include "lang/line_ends.hpp"
 #include "lang/scanner.hpp"
 #include "lang/utf8.hpp"
 #include "lang/walk.hpp"
@@ -11,8 +12,6 @@
 namespace editor {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Where a line begins; the end of the text where there is none of that number.
 std::size_t begin_of(std::string_view text, int line)
@@ -30,22 +29,7 @@ std::size_t begin_of(std::string_view text, int line)
 
 }  // namespace
 
-std::string readable_text(std::string_view text)
-{
-    if (text.starts_with(byte_order_mark)) {
-        text.remove_prefix(byte_order_mark.size());
-    }
-    std::string lines;
-    lines.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r') {
-            lines += text[i];
-        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-            lines += '\n';
-        }
-    }
-    return lines;
-}
+std::string readable_text(std::string_view text) { return lang::with_plain_line_ends(text); }
 
 bool is_readable(std::string_view text)
 {

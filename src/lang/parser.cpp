@@ -1,6 +1,7 @@
 #include "lang/parser.hpp"
 
 #include "lang/lexer.hpp"
+#include "lang/line_ends.hpp"
 #include "lang/parser_statements.hpp"
 #include "lang/scanner.hpp"
 #include "lang/slips.hpp"
@@ -19,19 +20,7 @@ constexpr std::size_t largest_text = std::size_t{1} << 20U;
 /// that holds something that is no text.
 std::string readable(std::string_view text, Diagnostics& diagnostics)
 {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) {
-        text.remove_prefix(byte_order_mark.size());
-    }
-    std::string lines;
-    lines.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r') {
-            lines += text[i];
-        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-            lines += '\n';
-        }
-    }
+    std::string lines = with_plain_line_ends(text);
     std::size_t line_begin = 0;
     Scanner scanner{lines, {1, 1}};
     for (; !scanner.at_end(); scanner.advance()) {

@@ -1,5 +1,6 @@
 #include "stages/ring/world_map.hpp"
 
+#include "stages/map_text.hpp"
 #include "stages/ring/world.hpp"
 
 #include <optional>
@@ -10,29 +11,9 @@ namespace ring {
 
 namespace {
 
-core::Error error_at(core::Place place, core::Message message)
-{
-    return {"", place, std::move(message)};
-}
-
-/// The place of a character inside a string of the file, whose own place is its opening quote.
-core::Place inside(core::Place string, std::size_t index)
-{
-    if (string.line == 0) {
-        return string;
-    }
-    return {string.line, string.column + 1 + static_cast<int>(index)};
-}
-
-/// The whole UTF-8 character that begins there, to be shown in a message.
-std::string character_at(const std::string& row, std::size_t index)
-{
-    std::size_t end = index + 1;
-    while (end < row.size() && (static_cast<unsigned char>(row[end]) & 0xC0U) == 0x80U) {
-        ++end;
-    }
-    return row.substr(index, end - index);
-}
+using stages::character_at;
+using stages::error_at;
+using stages::inside;
 
 std::optional<Segment> segment_of(char symbol)
 {
