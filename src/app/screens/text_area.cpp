@@ -137,6 +137,15 @@ std::optional<std::size_t> TextArea::wrong_line() const
                        : std::optional{m_pad.lines().line_of(range_of(all.front()->span).begin)};
 }
 
+/// Whether a mend would be refused takes a trial edit, which is no work for every frame.
+std::optional<editor::ChangeText> TextArea::mend_of(const lang::Diagnostic& wrong)
+{
+    if (!m_mend || m_mend->wrong != wrong || m_mend->text != m_pad.text()) {
+        m_mend = Mended{wrong, m_pad.text(), m_session.mend_of(wrong)};
+    }
+    return m_mend->change;
+}
+
 std::optional<Trouble> TextArea::trouble()
 {
     const std::vector<const lang::Diagnostic*> all = wrongs();
@@ -153,7 +162,7 @@ std::optional<Trouble> TextArea::trouble()
     }
     const lang::Diagnostic& first = *all.front();
     Trouble trouble{on_line(m_pad.lines().line_of(range_of(first.span).begin)), first.message, {}};
-    if (const std::optional<editor::ChangeText> mend = m_session.mend_of(first)) {
+    if (const std::optional<editor::ChangeText> mend = mend_of(first)) {
         trouble.mend = [this, mend] {
             m_session.edit(*mend);
             m_pad.read_where_changed(text_now());

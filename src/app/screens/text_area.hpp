@@ -75,6 +75,7 @@ private:
     void apply(const std::optional<editor::TextEdit>& edit);
     void undo(void (lesson::Session::*change)());
     std::vector<const lang::Diagnostic*> wrongs() const;
+    std::optional<editor::ChangeText> mend_of(const lang::Diagnostic& wrong);
     std::optional<LineRange> lines_of(lang::NodeId node) const;
     editor::ByteRange range_of(const lang::Span& span) const;
 
@@ -165,6 +166,13 @@ private:
     std::optional<editor::ByteRange> m_gap;  ///< that waits for a word
     std::optional<core::Point> m_carried;    ///< where the finger has the word
     std::size_t m_first_word{0};             ///< of the bank's page
+    /// What mends a fault, worked out once for each text.
+    struct Mended {
+        lang::Diagnostic wrong;
+        std::string text;
+        std::optional<editor::ChangeText> change;
+    };
+    std::optional<Mended> m_mend;
     bool m_finds{false};
     std::string m_wanted;
     std::vector<editor::ByteRange> m_found;
