@@ -53,8 +53,7 @@ void FunctionCompiler::form(const Expression& at, const Call& form, Register tar
 {
     // A callee's registers begin behind the one for the result. That is the target, if it stands on
     // top.
-    const bool on_top = m_code.is_last(target) && target >= m_variables.size();
-    const Register base = on_top ? target : m_code.take();
+    const Register base = is_on_top(target) ? target : m_code.take();
     if (form.arguments.size() + form.keywords.size() > UINT8_MAX) {
         m_program.refuse("too_complicated", at.span, at.id);
         return;

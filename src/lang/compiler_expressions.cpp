@@ -271,9 +271,20 @@ void FunctionCompiler::form(const Expression& at, const Unary& form, Register ta
     m_code.emit(Word{Opcode::unary, target, value, static_cast<std::uint8_t>(form.op)});
 }
 
+/// Where the target stands on top, what is computed first can wait there for the right: each
+/// register that a function does without is one less to clear when it returns.
+Register FunctionCompiler::left_operand(const Binary& binary, Register target)
+{
+    if (std::holds_alternative<Name>(binary.left->form) || !is_on_top(target)) {
+        return operand(*binary.left, *binary.right);
+    }
+    into(*binary.left, target);
+    return target;
+}
+
 void FunctionCompiler::form(const Expression&, const Binary& form, Register target)
 {
-    const Register left = operand(*form.left, *form.right);
+    const Register left = left_operand(form, target);
     const std::optional<Opcode> opcode = with_constant(form.op);
     const std::optional<std::int64_t> literal = integer_literal(*form.right);
     const bool divides =

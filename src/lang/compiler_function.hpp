@@ -125,6 +125,12 @@ private:
     /// evaluated before the value is used must not change it.
     Register operand(const Expression& expression, std::span<const Expression* const> later = {});
     Register operand(const Expression& expression, const Expression& later);
+    Register left_operand(const Binary& binary, Register target);
+    /// No variable, and what is taken next is behind it: nobody else uses it until it is written.
+    bool is_on_top(Register target) const
+    {
+        return m_code.is_last(target) && target >= m_variables.size();
+    }
     static bool writes_once(const Expression& expression);
     void load(Constant constant, Register target);
     void refuse(const Expression& expression, std::string_view word);
