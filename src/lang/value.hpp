@@ -120,6 +120,8 @@ public:
     constexpr std::int64_t as_integer() const { return m_payload.integer; }
     constexpr double as_real() const { return m_payload.real; }
     Object& as_object() const { return *m_payload.object; }
+    /// The same kind holds another value: nothing to let go of.
+    constexpr void set_integer(std::int64_t value) { m_payload.integer = value; }
 
 private:
     union Payload {

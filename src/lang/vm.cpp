@@ -18,12 +18,13 @@ Vm::State::State(std::shared_ptr<const Chunk> program, Host called, Limits bound
       host{called},
       limits{bounds},
       workspace{bounds.memory},
-      constants(chunk->constants.size())
+      constants(chunk->constants.size()),
+      frames{static_cast<std::size_t>(std::max(bounds.call_depth, 1)),
+             {&chunk->main(), 0, chunk->main().code.data()}}
 {
     workspace.random.seed(limits.random_seed);
     const Prototype& main = chunk->main();
     stack.resize(main.registers + 1);
-    frames.push_back({&main, 0, main.code.data()});
     std::fill_n(stack.begin(), main.variables.size(), Value::undefined());
     bool fine = true;
     for (std::size_t i = 0; i < constants.size(); ++i) {
@@ -90,9 +91,9 @@ Origin Vm::State::origin(const Frame& frame) const
 /// What happens in the prelude happens where it was called.
 Origin Vm::State::origin_of_program() const
 {
-    for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
-        if (!frame->function->in_prelude) {
-            return origin(*frame);
+    for (std::size_t i = frames.size(); i-- > 0;) {
+        if (!frames[i].function->in_prelude) {
+            return origin(frames[i]);
         }
     }
     return {};
@@ -109,6 +110,16 @@ void Vm::State::fail_here()
         fault = {workspace.fault(), chunk->span_of(place.expression), place.expression};
     }
     flush();
+}
+
+void Vm::State::end_handler()
+{
+    handler = nullptr;
+    status = status_of_main;
+    answered = answered_of_main;
+    if (status == Status::finished) {
+        flush();
+    }
 }
 
 void Vm::State::finish()
@@ -251,7 +262,7 @@ void Vm::answer_line(std::string_view line)
 
 bool Vm::handles(std::string_view event) const { return m_state->chunk->global(event).has_value(); }
 
-bool Vm::in_handler() const { return m_state->floor != 0; }
+bool Vm::in_handler() const { return m_state->handler != nullptr; }
 
 bool Vm::start_handler(std::string_view event)
 {
@@ -270,11 +281,10 @@ bool Vm::start_handler(std::string_view event)
     const std::size_t callee = top.base + top.function->registers;
     state.status_of_main = state.status;
     state.answered_of_main = state.answered;
-    state.floor = state.frames.size();
     if (handler.parameters != 0 || !state.enter(handler, callee)) {
-        state.floor = 0;
         return false;
     }
+    state.handler = &state.frames.back();
     state.status = Status::ready;
     return true;
 }
@@ -292,7 +302,7 @@ std::vector<NodeId> Vm::stack() const
     if (m_state->status == Status::finished) {
         return statements;
     }
-    for (std::size_t i = m_state->floor; i < m_state->frames.size(); ++i) {
+    for (std::size_t i = m_state->floor(); i < m_state->frames.size(); ++i) {
         inside.clear();
         NodeId id = m_state->origin(m_state->frames[i]).statement;
         while (id != NodeId::none) {

@@ -62,7 +62,7 @@ void Vm::State::give_item(Value item)
               stack.begin() + static_cast<std::ptrdiff_t>(left.base + generator.registers.size()),
               generator.registers.begin());
     stack[left.base - 1] = Value{};
-    frames.pop_back();
+    frames.pop();
     // The next_item that asked stands before its jump.
     Frame& asked = frames.back();
     registers()[asked.next[-1].b()] = std::move(item);
@@ -79,7 +79,7 @@ void Vm::State::end_generator()
     generator.finished = true;
     clear_values(stack.data() + left.base, left.function->registers);
     stack[left.base - 1] = Value{};
-    frames.pop_back();
+    frames.pop();
     ++frames.back().next;
 }
 
@@ -113,7 +113,7 @@ bool Vm::State::catch_fault()
     if (!workspace.is_catchable()) {
         return false;
     }
-    for (std::size_t i = frames.size(); i-- > floor;) {
+    for (std::size_t i = frames.size(); i-- > floor();) {
         Frame& frame = frames[i];
         const auto at = static_cast<std::size_t>(frame.next - frame.function->code.data()) - 1;
         const std::vector<Catch>& catches = frame.function->catches;
@@ -152,7 +152,7 @@ void Vm::State::unwind()
     }
     clear_values(stack.data() + left.base, left.function->registers);
     stack[left.base - 1] = Value{};
-    frames.pop_back();
+    frames.pop();
 }
 
 bool Vm::State::raise_value(const Value& raised)

@@ -1,5 +1,6 @@
 #include "lang/format.hpp"
 #include "lang/operations.hpp"
+#include "lang/vm_numbers.hpp"
 #include "lang/vm_state.hpp"
 #include "lang/vm_steps.hpp"
 
@@ -7,126 +8,13 @@
 // processor predicts better than one switch. Other compilers get the switch, from the same list.
 #if defined(__GNUC__)
 #define LANG_COMPUTED_GOTO
-#define LANG_INLINE [[gnu::always_inline]] inline
 #pragma GCC diagnostic ignored "-Wpedantic"
-#else
-#define LANG_INLINE inline
 #endif
 
 namespace lang {
 namespace {
 
 using Kind = Value::Kind;
-
-bool both(const Value& left, const Value& right, Kind kind)
-{
-    return left.is(kind) && right.is(kind);
-}
-
-/// A float, or an int beside one, as a double.
-LANG_INLINE double as_double(const Value& value)
-{
-    return value.is(Kind::real) ? value.as_real() : static_cast<double>(value.as_integer());
-}
-
-/// At least one float, and nothing that is no number: Python computes with floats.
-LANG_INLINE bool are_real(const Value& left, const Value& right)
-{
-    return (left.is(Kind::real) && (right.is(Kind::real) || right.is(Kind::integer))) ||
-           (left.is(Kind::integer) && right.is(Kind::real));
-}
-
-/// The result of the operator on two ints, where it fits.
-template <BinaryOperator op>
-LANG_INLINE bool whole_result(std::int64_t left, std::int64_t right, std::int64_t& result)
-{
-    if constexpr (op == BinaryOperator::add) {
-        return !__builtin_add_overflow(left, right, &result);
-    } else if constexpr (op == BinaryOperator::subtract) {
-        return !__builtin_sub_overflow(left, right, &result);
-    } else if constexpr (op == BinaryOperator::multiply) {
-        return !__builtin_mul_overflow(left, right, &result);
-    } else if constexpr (op == BinaryOperator::modulo || op == BinaryOperator::floor_divide) {
-        // Below 2^63 and above 0, C++ and Python agree.
-        if (left < 0 || right <= 0) {
-            return false;
-        }
-        result = op == BinaryOperator::modulo ? left % right : left / right;
-        return true;
-    } else {
-        return false;
-    }
-}
-
-template <BinaryOperator op>
-LANG_INLINE bool real_result(double left, double right, double& result)
-{
-    if constexpr (op == BinaryOperator::add) {
-        result = left + right;
-    } else if constexpr (op == BinaryOperator::subtract) {
-        result = left - right;
-    } else if constexpr (op == BinaryOperator::multiply) {
-        result = left * right;
-    } else if constexpr (op == BinaryOperator::divide) {
-        result = left / right;
-        return right != 0.0;
-    } else {
-        return false;
-    }
-    return true;
-}
-
-/// The common cases of an operator in place, everything else in operations_arithmetic.cpp.
-template <BinaryOperator op>
-LANG_INLINE bool arithmetic(Workspace& workspace,
-                            const Value& left,
-                            const Value& right,
-                            Value& result)
-{
-    std::int64_t whole = 0;
-    double real = 0.0;
-    if (both(left, right, Kind::integer)) [[likely]] {
-        if (whole_result<op>(left.as_integer(), right.as_integer(), whole)) [[likely]] {
-            result = Value::integer(whole);
-            return true;
-        }
-    } else if (are_real(left, right) && real_result<op>(as_double(left), as_double(right), real)) {
-        result = Value::real(real);
-        return true;
-    }
-    return binary(workspace, op, left, right, result);
-}
-
-template <typename Number>
-bool orders(Comparison op, Number left, Number right)
-{
-    switch (op) {
-        case Comparison::less:
-            return left < right;
-        case Comparison::less_equal:
-            return left <= right;
-        case Comparison::greater:
-            return left > right;
-        case Comparison::greater_equal:
-            return left >= right;
-        default:
-            return left == right;
-    }
-}
-
-template <Comparison op>
-LANG_INLINE bool compared(Workspace& workspace, const Value& left, const Value& right, bool& result)
-{
-    if (both(left, right, Kind::integer)) [[likely]] {
-        result = orders(op, left.as_integer(), right.as_integer());
-        return true;
-    }
-    if (both(left, right, Kind::real)) {
-        result = orders(op, left.as_real(), right.as_real());
-        return true;
-    }
-    return compare(workspace, op, left, right, result);
-}
 
 LANG_INLINE bool is_true(const Value& value)
 {
@@ -136,9 +24,11 @@ LANG_INLINE bool is_true(const Value& value)
 bool in_place(
     Workspace& workspace, BinaryOperator op, const Value& left, const Value& right, Value& result)
 {
-    return op == BinaryOperator::add && !left.is(Kind::object)
-               ? arithmetic<BinaryOperator::add>(workspace, left, right, result)
-               : binary_in_place(workspace, op, left, right, result);
+    if (op == BinaryOperator::add && (compute_whole<BinaryOperator::add>(left, right, result) ||
+                                      compute_real<BinaryOperator::add>(left, right, result))) {
+        return true;
+    }
+    return binary_in_place(workspace, op, left, right, result);
 }
 
 /// Start, stop and step of range() become what next_in_range counts down.
@@ -174,9 +64,9 @@ LANG_INLINE bool next_in_range(Value* state, Value& number)
     }
     const std::int64_t now = state[0].as_integer();
     number = Value::integer(now);
-    state[1] = Value::integer(static_cast<std::int64_t>(left - 1));
+    state[1].set_integer(static_cast<std::int64_t>(left - 1));
     // The number behind the last may not fit; it is never used.
-    state[0] = Value::integer(static_cast<std::int64_t>(
+    state[0].set_integer(static_cast<std::int64_t>(
         static_cast<std::uint64_t>(now) + static_cast<std::uint64_t>(state[2].as_integer())));
     return true;
 }
@@ -197,33 +87,18 @@ bool extend_list(Workspace& workspace, Value* first, std::size_t count, Value& l
     return true;
 }
 
-LANG_INLINE bool get_item_quickly(Workspace& workspace,
-                                  const Value& object,
-                                  const Value& index,
-                                  Value& result)
+/// An int from 0 on at which the list has an item.
+LANG_INLINE bool is_place_in_list(const Value& object, const Value& index)
 {
     const Sequence* const list = as_list(object);
-    if (list != nullptr && index.is(Kind::integer) &&
-        static_cast<std::uint64_t>(index.as_integer()) < list->items.size()) [[likely]] {
-        Value item = list->items[static_cast<std::size_t>(index.as_integer())];
-        result = std::move(item);
-        return true;
-    }
-    return get_item(workspace, object, index, result);
+    return list != nullptr && index.is(Kind::integer) &&
+           static_cast<std::uint64_t>(index.as_integer()) < list->items.size();
 }
 
-LANG_INLINE bool set_item_quickly(Workspace& workspace,
-                                  const Value& object,
-                                  const Value& index,
-                                  const Value& value)
+LANG_INLINE Value& item_at(const Value& list, const Value& index)
 {
-    Sequence* const list = as_list(object);
-    if (list != nullptr && index.is(Kind::integer) &&
-        static_cast<std::uint64_t>(index.as_integer()) < list->items.size()) [[likely]] {
-        list->items[static_cast<std::size_t>(index.as_integer())] = value;
-        return true;
-    }
-    return set_item(workspace, object, index, value);
+    return static_cast<Sequence&>(list.as_object())
+        .items[static_cast<std::size_t>(index.as_integer())];
 }
 
 }  // namespace
@@ -236,8 +111,8 @@ void Vm::State::execute()
     const Word* pc = frames.back().next;
     Value* R = registers();
     const Value* const K = constants.data();
+    const Prototype* const functions = chunk->functions.data();
     Word word{Opcode::jump, 0};
-    bool holds = false;
 
 // An instruction ends with one of these.
 #define NEXT_UNLESS_FAULT(condition) \
@@ -264,6 +139,17 @@ void Vm::State::execute()
         goto failed;         \
     }                        \
     goto called;
+#define RESUME               \
+    pc = frames.back().next; \
+    R = registers();         \
+    NEXT;
+#define BEGIN_CALLED            \
+    pc = frames.back().next;    \
+    R = registers();            \
+    if (workspace.budget < 0) { \
+        goto spent;             \
+    }                           \
+    NEXT;
 #define REGISTER(number) (frames.back().base + (number))
 #define TAIL (pc++)->offset()
 
@@ -340,7 +226,8 @@ first:
     }
     CASE(get_global) {
         const Value& global = stack[word.wide()];
-        if (!has_value(workspace, global, chunk->main().variables[word.wide()])) {
+        if (global.is(Kind::undefined)) [[unlikely]] {
+            name_has_no_value(workspace, chunk->main().variables[word.wide()]);
             goto failed;
         }
         R[word.a()] = global;
@@ -352,10 +239,17 @@ first:
     }
 
     // ---- computing ----
+#define COMPUTE(op, compute_common, right)                                                         \
+        if (compute_common<BinaryOperator::op>(R[word.b()], right, R[word.a()])) [[likely]] {      \
+            NEXT;                                                                                  \
+        }                                                                                          \
+        if (compute_real<BinaryOperator::op>(R[word.b()], right, R[word.a()])) {                   \
+            NEXT;                                                                                  \
+        }                                                                                          \
+        NEXT_UNLESS_FAULT(binary(workspace, BinaryOperator::op, R[word.b()], right, R[word.a()]))
 #define BINARY(name)                                                                               \
     CASE(name) {                                                                                   \
-        NEXT_UNLESS_FAULT(arithmetic<BinaryOperator::name>(workspace, R[word.b()], R[word.c()],    \
-                                                           R[word.a()]))                           \
+        COMPUTE(name, compute_whole, R[word.c()])                                                  \
     }
     BINARY(add)
     BINARY(subtract)
@@ -371,8 +265,7 @@ first:
     BINARY(bit_xor)
 #define BINARY_CONSTANT(name)                                                                      \
     CASE(name##_constant) {                                                                        \
-        NEXT_UNLESS_FAULT(arithmetic<BinaryOperator::name>(workspace, R[word.b()], K[word.c()],    \
-                                                           R[word.a()]))                           \
+        COMPUTE(name, compute_with_whole, K[word.c()])                                             \
     }
     BINARY_CONSTANT(add)
     BINARY_CONSTANT(subtract)
@@ -389,6 +282,7 @@ first:
     }
     CASE(compare) {
         const auto op = static_cast<Comparison>(TAIL);
+        bool holds = false;
         if (!compare(workspace, op, R[word.b()], R[word.c()], holds)) {
             goto failed;
         }
@@ -403,23 +297,28 @@ first:
     CASE(test) {
         GO_IF(is_true(R[word.a()]) == (word.b() != 0))
     }
-#define TEST(name, comparison, right)                                                              \
-    CASE(name) {                                                                                   \
-        if (!compared<Comparison::comparison>(workspace, R[word.a()], (right)[word.b()], holds)) {   \
+#define TEST(op, common, right)                                                                    \
+        if (common) [[likely]] {                                                                   \
+            GO_IF(orders<Comparison::op>(R[word.a()].as_integer(), right.as_integer()) ==          \
+                  (word.c() != 0))                                                                 \
+        }                                                                                          \
+        bool holds = false;                                                                        \
+        if (!compared<Comparison::op>(workspace, R[word.a()], right, holds)) {                     \
             goto failed;                                                                           \
         }                                                                                          \
-        GO_IF(holds == (word.c() != 0))                                                            \
+        GO_IF(holds == (word.c() != 0))
+#define TESTS(op)                                                                                  \
+    CASE(test_##op) {                                                                              \
+        TEST(op, both(R[word.a()], R[word.b()], Kind::integer), R[word.b()])                       \
+    }                                                                                              \
+    CASE(test_##op##_constant) {                                                                   \
+        TEST(op, R[word.a()].is(Kind::integer), K[word.b()])                                       \
     }
-    TEST(test_equal, equal, R)
-    TEST(test_less, less, R)
-    TEST(test_less_equal, less_equal, R)
-    TEST(test_greater, greater, R)
-    TEST(test_greater_equal, greater_equal, R)
-    TEST(test_equal_constant, equal, K)
-    TEST(test_less_constant, less, K)
-    TEST(test_less_equal_constant, less_equal, K)
-    TEST(test_greater_constant, greater, K)
-    TEST(test_greater_equal_constant, greater_equal, K)
+    TESTS(equal)
+    TESTS(less)
+    TESTS(less_equal)
+    TESTS(greater)
+    TESTS(greater_equal)
     CASE(prepare_range) {
         NEXT_UNLESS_FAULT(prepare_range(workspace, R + word.a()))
     }
@@ -451,11 +350,15 @@ first:
         CALLED(call_value(REGISTER(word.a()), word.b(), chunk->keyword_rows[row]))
     }
     CASE(call_function) {
-        const Prototype& function = chunk->functions[static_cast<std::size_t>(TAIL)];
-        if (!has_value(workspace, stack[*function.global], function.name)) {
+        const Prototype& function = functions[static_cast<std::size_t>(TAIL)];
+        if (!has_value(workspace, stack[*function.global], function.name)) [[unlikely]] {
             goto failed;
         }
-        CALLED(enter(function, REGISTER(word.a())))
+        frames.back().next = pc;
+        if (!enter(function, REGISTER(word.a()))) [[unlikely]] {
+            goto failed;
+        }
+        BEGIN_CALLED
     }
     CASE(call_builtin) {
         if (!call_builtin(word.c(), REGISTER(word.a()), word.b(), {})) {
@@ -486,21 +389,23 @@ first:
         CALLED(call_spread(REGISTER(word.a()), word.c() != 0, chunk->keyword_rows[row]))
     }
     CASE(give) {
-        if (!leave(std::move(R[word.a()]))) {
+        R[-1] = std::move(R[word.a()]);
+        if (!leave()) {
             return;
         }
-        goto resume;
+        RESUME
     }
     CASE(give_none) {
-        if (frames.size() == 1) {
+        if (frames.is_in_main()) {
             frames.back().next = pc - 1;
             finish();
             return;
         }
-        if (!leave(Value{})) {
+        R[-1] = Value{};
+        if (!leave()) {
             return;
         }
-        goto resume;
+        RESUME
     }
 
     // ---- making and taking apart ----
@@ -573,10 +478,18 @@ first:
             unpack_starred(workspace, R[word.a()], word.c(), star, R + word.b()))
     }
     CASE(get_item) {
-        NEXT_UNLESS_FAULT(get_item_quickly(workspace, R[word.b()], R[word.c()], R[word.a()]))
+        if (is_place_in_list(R[word.b()], R[word.c()])) [[likely]] {
+            R[word.a()] = item_at(R[word.b()], R[word.c()]);
+            NEXT;
+        }
+        NEXT_UNLESS_FAULT(get_item(workspace, R[word.b()], R[word.c()], R[word.a()]))
     }
     CASE(set_item) {
-        NEXT_UNLESS_FAULT(set_item_quickly(workspace, R[word.a()], R[word.b()], R[word.c()]))
+        if (is_place_in_list(R[word.a()], R[word.b()])) [[likely]] {
+            item_at(R[word.a()], R[word.b()]) = R[word.c()];
+            NEXT;
+        }
+        NEXT_UNLESS_FAULT(set_item(workspace, R[word.a()], R[word.b()], R[word.c()]))
     }
     CASE(get_slice) {
         const Value* const cut = R + word.b();
@@ -608,6 +521,7 @@ first:
         NEXT_UNLESS_FAULT(raise_again(R[word.a()]))
     }
     CASE(match) {
+        bool holds = false;
         if (!matches(R[word.b()], R[word.c()], holds)) {
             goto failed;
         }
@@ -627,16 +541,9 @@ called:
     if (status == Status::waiting) {
         return;
     }
-    pc = frames.back().next;
-    R = registers();
-    if (workspace.budget < 0) {
-        goto spent;
-    }
-    NEXT;
+    BEGIN_CALLED
 resume:
-    pc = frames.back().next;
-    R = registers();
-    NEXT;
+    RESUME
 spent:
     frames.back().next = pc;
     return;

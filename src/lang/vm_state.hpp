@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lang/builtins.hpp"
+#include "lang/call_stack.hpp"
 #include "lang/chunk.hpp"
 #include "lang/vm.hpp"
 
@@ -19,19 +20,11 @@ inline constexpr std::size_t call_cost = 4;
 inline void clear_values(Value* first, std::size_t count)
 {
     for (Value* value = first; value != first + count; ++value) {
-        if (value->is(Value::Kind::object)) {
+        if (value->is(Value::Kind::object)) [[unlikely]] {
             *value = Value{};
         }
     }
 }
-
-/// A call in progress. Its registers begin at `base` of the one stack of registers; its result goes
-/// to the register below.
-struct Frame {
-    const Prototype* function{nullptr};
-    std::size_t base{0};
-    const Word* next{nullptr};  ///< the instruction to run when it goes on
-};
 
 /// Everything that a run consists of. The first frame is main's and stays: its registers are the
 /// global variables.
@@ -73,8 +66,10 @@ struct Vm::State final : Output {
     bool too_many_calls();
     bool make_function(std::size_t number, Value* target);
     bool make_generator(std::size_t number, Value* target);
-    /// Leaves the running function; false if that was the last of main or of a handler.
-    bool leave(Value result);
+    /// Leaves the running function, whose result stands below its registers; false if that was the
+    /// last of a handler.
+    bool leave();
+    void end_handler();
 
     bool call_method_keywords(std::size_t callee,
                               std::size_t count,
@@ -114,6 +109,8 @@ struct Vm::State final : Output {
     void flush();
 
     Value* registers() { return stack.data() + frames.back().base; }
+    /// The number of main's frame, or of the running handler's: the ones below it wait.
+    std::size_t floor() const { return handler != nullptr ? frames.number_of(*handler) : 0; }
     Origin origin(const Frame& frame) const;
     Origin origin_of_program() const;
     bool make_constant(const Constant& constant, Value& result);
@@ -125,13 +122,13 @@ struct Vm::State final : Output {
     Workspace workspace;  // owns what the values below point to
     std::vector<Value> constants;
     std::vector<Value> stack;
-    std::vector<Frame> frames;
+    CallStack frames;
     Status status{Status::ready};
     Diagnostic fault;
 
     std::size_t calling{0};                ///< the register for the result of the call in progress
     std::size_t answered{0};               ///< the register that waits for answer()
-    std::size_t floor{0};                  ///< the frame of main, or of the handler that runs
+    const Frame* handler{nullptr};         ///< the frame of the handler that runs
     Status status_of_main{Status::ready};  ///< to go back to when the handler ends
     std::size_t answered_of_main{0};
 
@@ -157,37 +154,31 @@ struct Vm::State final : Output {
 
 [[gnu::always_inline]] inline bool Vm::State::enter(const Prototype& function, std::size_t callee)
 {
-    if (frames.size() >= static_cast<std::size_t>(limits.call_depth)) {
+    if (frames.is_full()) [[unlikely]] {
         return too_many_calls();
     }
-    workspace.charge(call_cost);
     const std::size_t base = callee + 1;
     const std::size_t end = base + function.registers + 1;
-    if (end > stack.size()) {
+    if (end > stack.size()) [[unlikely]] {
         stack.resize(std::max(end, 2 * stack.size()));
     }
     for (std::size_t i = function.parameters; i < function.variables.size(); ++i) {
         stack[base + i] = Value::undefined();
     }
-    frames.push_back({&function, base, function.code.data()});
+    frames.push({&function, base, function.code.data()});
+    workspace.charge(call_cost);
     return true;
 }
 
-[[gnu::always_inline]] inline bool Vm::State::leave(Value result)
+[[gnu::always_inline]] inline bool Vm::State::leave()
 {
     const Frame& left = frames.back();
     clear_values(stack.data() + left.base, left.function->registers);
-    stack[left.base - 1] = std::move(result);
-    frames.pop_back();
-    if (frames.size() != floor) {
+    frames.pop();
+    if (&left != handler) [[likely]] {
         return true;
     }
-    floor = 0;
-    status = status_of_main;
-    answered = answered_of_main;
-    if (status == Status::finished) {
-        flush();
-    }
+    end_handler();
     return false;
 }
 
