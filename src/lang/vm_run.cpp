@@ -1,3 +1,4 @@
+#include "lang/builtins_quick.hpp"
 #include "lang/format.hpp"
 #include "lang/operations.hpp"
 #include "lang/vm_numbers.hpp"
@@ -101,6 +102,16 @@ LANG_INLINE Value& item_at(const Value& list, const Value& index)
         .items[static_cast<std::size_t>(index.as_integer())];
 }
 
+/// Of the argument behind the callee's register, which takes the result.
+LANG_INLINE bool call_quickly(QuickBuiltin function, Value* callee)
+{
+    if (function == nullptr || !function(callee[1], callee[0])) {
+        return false;
+    }
+    clear_values(callee + 1, 1);
+    return true;
+}
+
 }  // namespace
 
 // One function, as long as the list of instructions: what a switch would hold.
@@ -111,6 +122,7 @@ void Vm::State::execute()
     const Word* pc = frames.back().next;
     Value* R = registers();
     const Value* const K = constants.data();
+    const QuickBuiltin* const quick = quick_builtins().data();
     const Prototype* const functions = chunk->functions.data();
     Word word{Opcode::jump, 0};
 
@@ -149,6 +161,19 @@ void Vm::State::execute()
     if (workspace.budget < 0) { \
         goto spent;             \
     }                           \
+    NEXT;
+#define CALL_BUILTIN(row)                                             \
+    const std::size_t number = (row);                                 \
+    if (word.b() == 1 && call_quickly(quick[number], R + word.a())) { \
+        workspace.charge(call_cost);                                  \
+        NEXT;                                                         \
+    }                                                                 \
+    if (!call_builtin(number, REGISTER(word.a()), word.b(), {})) {    \
+        goto failed;                                                  \
+    }                                                                 \
+    if (status == Status::waiting) {                                  \
+        goto spent;                                                   \
+    }                                                                 \
     NEXT;
 #define REGISTER(number) (frames.back().base + (number))
 #define TAIL (pc++)->offset()
@@ -343,6 +368,9 @@ first:
 
     // ---- calling ----
     CASE(call) {
+        if (const auto* const builtin = object_as<Foreign>(R[word.a()], Object::Type::builtin)) {
+            CALL_BUILTIN(builtin->number)
+        }
         CALLED(call_value(REGISTER(word.a()), word.b(), {}))
     }
     CASE(call_keywords) {
@@ -361,13 +389,7 @@ first:
         BEGIN_CALLED
     }
     CASE(call_builtin) {
-        if (!call_builtin(word.c(), REGISTER(word.a()), word.b(), {})) {
-            goto failed;
-        }
-        if (status == Status::waiting) {
-            goto spent;
-        }
-        NEXT;
+        CALL_BUILTIN(word.c())
     }
     CASE(call_native) {
         CALLED(call_native(word.c(), REGISTER(word.a()), word.b()))
