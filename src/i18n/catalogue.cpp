@@ -73,6 +73,11 @@ core::Result<Catalogue> Catalogue::from(std::string language, const core::Record
     return catalogue;
 }
 
+std::optional<core::Error> Catalogue::add(const std::string& name, const core::Record& record)
+{
+    return gather(record, name, m_texts);
+}
+
 std::string Catalogue::text(const core::Message& message) const
 {
     const std::string* found = template_of(message);

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ public:
     Catalogue() = default;
     /// From the tree of a strings file: objects, and texts as leaves.
     static core::Result<Catalogue> from(std::string language, const core::Record& record);
+    /// Takes the texts of another file too; its keys begin with `name` and a dot.
+    std::optional<core::Error> add(const std::string& name, const core::Record& record);
 
     /// The sentence. A key that is missing is shown as ⟦key⟧, so that someone sees it.
     std::string text(const core::Message& message) const;

@@ -51,7 +51,7 @@ std::string grouped(std::string_view digits, const Notation& notation)
 }
 
 /// From the machine's "-1234.50" to "-1,234.5".
-std::string written(std::string_view machine, const Notation& notation)
+std::string written(std::string_view machine, const Notation& notation, bool all = false)
 {
     std::string text;
     if (machine.starts_with('-')) {
@@ -62,7 +62,9 @@ std::string written(std::string_view machine, const Notation& notation)
     text += grouped(machine.substr(0, dot), notation);
     if (dot != std::string_view::npos) {
         std::string_view decimals = machine.substr(dot + 1);
-        decimals = decimals.substr(0, decimals.find_last_not_of('0') + 1);
+        if (!all) {
+            decimals = decimals.substr(0, decimals.find_last_not_of('0') + 1);
+        }
         if (!decimals.empty()) {
             text.append(notation.decimal).append(decimals);
         }
@@ -70,7 +72,7 @@ std::string written(std::string_view machine, const Notation& notation)
     return text;
 }
 
-std::string with_decimals(std::string_view language, double value, int decimals)
+std::string with_decimals(std::string_view language, double value, int decimals, bool all = false)
 {
     // The largest double has 309 digits in front of its point.
     std::array<char, 336> digits{};
@@ -78,7 +80,8 @@ std::string with_decimals(std::string_view language, double value, int decimals)
         digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals);
     const std::string_view machine{digits.data(),
                                    static_cast<std::size_t>(end.ptr - digits.data())};
-    return std::isfinite(value) ? written(machine, notation_of(language)) : std::string{machine};
+    return std::isfinite(value) ? written(machine, notation_of(language), all)
+                                : std::string{machine};
 }
 
 }  // namespace
@@ -99,6 +102,11 @@ std::string number(std::string_view language, double value)
     }
     std::string text = with_decimals(language, value, decimals);
     return text == "-0" ? "0" : text;
+}
+
+std::string decimal(std::string_view language, double value, int decimals)
+{
+    return with_decimals(language, value, decimals, true);
 }
 
 std::string energy(std::string_view language, double electronvolt)

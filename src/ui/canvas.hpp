@@ -27,6 +27,13 @@ struct TextStyle {
     bool middle{true};  ///< of its box; else at its top
 };
 
+/// A soft round light of its own colour.
+struct Spark {
+    core::Point at;
+    float radius{};
+    Colour colour{};
+};
+
 /// A text broken into lines that fit a box.
 struct FittedText {
     std::vector<std::string> lines;
@@ -71,6 +78,9 @@ public:
     void shape(std::span<const core::Point> convex, Colour colour);
     /// A light, `radius` wide; `strength` 0 to 1.
     void glow(core::Point centre, float radius, Colour colour, float strength);
+    /// Thousands of lights in one go; `adds` them to what is there, as light does, so that many
+    /// make white. On a bright ground they cover it instead.
+    void sparks(std::span<const Spark> sparks, bool adds);
     /// The drawing, as large as the box allows, in its middle.
     void picture(std::string_view name,
                  const core::Rectangle& box,
@@ -106,6 +116,7 @@ public:
     float text_size() const { return m_text_size; }
 
 private:
+    bool is_ground(const core::Rectangle& box, float radius, Colour colour) const;
     void image(const Sprite& sprite, const core::Rectangle& box, Colour tint, bool mirrored);
     FittedText broken(std::string_view text, float width, Face face, float size) const;
 

@@ -15,13 +15,14 @@ struct FaceFile {
     const char* file;
     float box;                   ///< ascent and descent together, in em: from the font's hhea table
     std::array<float, 4> sizes;  ///< of the em in design pixels, ascending; 0 ends them
+    const char* signs;           ///< where it borrows the letters and signs of physics; may be none
 };
 
 constexpr std::array<FaceFile, 4> faces{{
-    {"Quicksand-Bold.ttf", 1.25F, {16, 21, 30, 48}},
-    {"Quicksand-Medium.ttf", 1.25F, {18, 24, 0, 0}},
-    {"Andika-Regular.ttf", 1.6113F, {20, 0, 0, 0}},
-    {"DejaVuSansMono.ttf", 1.1641F, {18, 28, 0, 0}},
+    {"Quicksand-Bold.ttf", 1.25F, {16, 21, 30, 48}, "DejaVuSans-Bold.ttf"},
+    {"Quicksand-Medium.ttf", 1.25F, {18, 24, 0, 0}, "DejaVuSans.ttf"},
+    {"Andika-Regular.ttf", 1.6113F, {20, 0, 0, 0}, "DejaVuSans.ttf"},
+    {"DejaVuSansMono.ttf", 1.1641F, {18, 28, 0, 0}, nullptr},
 }};
 
 /// Latin with the accents of the five languages, their quotation marks, dashes and spaces.
@@ -44,6 +45,41 @@ constexpr std::array<ImWchar, 19> letters{0x20,
                                           0x27E6,
                                           0x27E7,
                                           0};
+
+/// Greek, raised signs of charge, and what stands between numbers: what neither Quicksand nor
+/// Andika has.
+constexpr std::array<ImWchar, 17> signs{0x391,
+                                        0x3C9,
+                                        0x202F,
+                                        0x202F,
+                                        0x207A,
+                                        0x207B,
+                                        0x2070,
+                                        0x2070,
+                                        0x2192,
+                                        0x2192,
+                                        0x2212,
+                                        0x2212,
+                                        0x221A,
+                                        0x221A,
+                                        0x2248,
+                                        0x2248,
+                                        0};
+
+/// Adds them to the font that was added last.
+void borrow_signs(ImFontAtlas& atlas,
+                  const std::filesystem::path& file,
+                  float pixels,
+                  ImFontConfig settings)
+{
+    std::error_code failed;
+    if (std::filesystem::is_regular_file(file, failed)) {
+        settings.MergeMode = true;
+        // DejaVu draws larger than its em says.
+        constexpr float smaller = 0.86F;
+        atlas.AddFontFromFileTTF(file.string().c_str(), pixels * smaller, &settings, signs.data());
+    }
+}
 
 }  // namespace
 
@@ -79,6 +115,9 @@ bool Fonts::bake(const std::filesystem::path& folder, float scale, float text_si
             ImFont* font = there ? atlas.AddFontFromFileTTF(
                                        file.string().c_str(), pixels, &settings, letters.data())
                                  : atlas.AddFontDefault(&settings);
+            if (there && faces[face].signs != nullptr) {
+                borrow_signs(atlas, folder / faces[face].signs, pixels, settings);
+            }
             m_faces[face][i] = {pixels, font};
         }
     }

@@ -8,8 +8,8 @@ namespace ui {
 
 namespace {
 
-/// More notches than this would be a grey bar.
-constexpr std::size_t most_shown = 40;
+/// Closer together they would be a grey bar.
+constexpr float least_distance = 12;
 
 std::size_t notch_at(const core::Rectangle& track, float x, std::size_t last)
 {
@@ -19,7 +19,7 @@ std::size_t notch_at(const core::Rectangle& track, float x, std::size_t last)
 
 void draw_notches(Kit& kit, const SliderLook& look, std::size_t last)
 {
-    if (last == 0 || last > most_shown) {
+    if (last == 0 || look.track.width < least_distance * static_cast<float>(last)) {
         return;
     }
     const core::Rectangle& track = look.track;
