@@ -190,7 +190,7 @@ Brought FreePlay::bring_back(const std::filesystem::path& path)
 {
     Brought brought;
     brought.file = path.filename().string();
-    const core::Result<std::string> text = store::read_python_text(path);
+    const core::Result<std::string> text = store::read_text(path, lesson::most_python_bytes);
     if (!text) {
         brought.remarks.push_back(text.error());
         return brought;

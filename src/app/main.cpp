@@ -1,7 +1,7 @@
 #include "app/options.hpp"
 #include "app/places.hpp"
 #include "lesson/catalogue.hpp"
-#include "lesson/json.hpp"
+#include "lesson/words.hpp"
 
 #if defined(LUMI_WITH_WINDOW) && __has_include("app/open.hpp")
 #include "app/open.hpp"
@@ -37,17 +37,14 @@ std::string language_of_terminal()
 
 i18n::Catalogue read_words(const app::Places& places, const std::string& language)
 {
-    const auto record = lesson::read_json_file(places.strings / (language + ".json"));
-    if (!record) {
-        return {};
-    }
-    auto words = i18n::Catalogue::from(language, record.value());
+    auto words = lesson::read_words(places.strings, language);
     return words ? std::move(words).value() : i18n::Catalogue{};
 }
 
 int run(tools::Check check, const app::Places& places, const tools::Output& output)
 {
     check.people = places.people;
+    check.particles = places.particles;
     if (check.paths.empty()) {
         check.paths.push_back(places.lessons);
     }
@@ -78,6 +75,11 @@ int run_command(const app::Options& options, const app::Places& places)
     }
     if (const auto* program = std::get_if<tools::RunProgram>(&options.command)) {
         return run(*program, options, places, output);
+    }
+    if (const auto* simulate = std::get_if<tools::Simulate>(&options.command)) {
+        tools::Simulate command = *simulate;
+        command.particles = places.particles;
+        return tools::run(command, output);
     }
     output.messages << catalogue.text("tools.no_window") << '\n';
     return tools::no_display;

@@ -1,6 +1,7 @@
 #include "app/options.hpp"
 
 #include "lesson/lesson.hpp"
+#include "sims/simulation.hpp"
 #include "store/settings.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,6 +33,15 @@ std::optional<Size> size_of(std::string_view text)
                                                                  : std::nullopt;
 }
 
+std::vector<std::string> room_names()
+{
+    std::vector<std::string> names;
+    for (const sims::Simulation& room : sims::all()) {
+        names.emplace_back(room.name);
+    }
+    return names;
+}
+
 /// The grammar of the command line; what it finds lands in the members.
 class Grammar {
 public:
@@ -48,6 +58,7 @@ public:
         add_window();
         add_check();
         add_run();
+        add_simulate();
     }
 
     void parse(int count, const char* const* words) { m_app.parse(count, words); }
@@ -66,6 +77,8 @@ public:
             options.command = m_check;
         } else if (m_run_command->parsed()) {
             options.command = m_run;
+        } else if (m_simulate_command->parsed()) {
+            options.command = m_simulate;
         } else {
             options.command = m_window;
         }
@@ -76,6 +89,8 @@ private:
     void add_window()
     {
         m_app.add_option("--lesson", m_window.lesson, "Open this lesson");
+        m_app.add_option("--room", m_window.room, "Open this Discovery room")
+            ->check(CLI::IsMember(room_names()));
         m_app
             .add_option_function<std::string>(
                 "--size",
@@ -114,15 +129,48 @@ private:
         m_run_command->fallthrough();
     }
 
+    void add_simulate()
+    {
+        m_simulate_command = m_app.add_subcommand("sim", "Run a Discovery room without a window");
+        CLI::App& command = *m_simulate_command;
+        CLI::Option* room =
+            command.add_option("ROOM", m_simulate.room, "Its name, as --list has it");
+        CLI::Option* list =
+            command.add_flag("--list", m_simulate.list, "Tell which rooms there are");
+        CLI::Option* schema = command.add_flag(
+            "--schema", m_simulate.schema, "Print the JSON schema of explore lessons");
+        command.add_flag("--describe", m_simulate.describe, "Tell what the room has")->needs(room);
+        command.add_option("--set", m_simulate.set, "A parameter")->type_name("NAME=VALUE");
+        command.add_option("--do", m_simulate.commands, "A command, once everything is set")
+            ->type_name("COMMAND[=VALUE,...]");
+        command.add_option("--ticks", m_simulate.ticks, "How long it runs")
+            ->check(CLI::Range(std::int64_t{0}, std::int64_t{100'000'000}));
+        command.add_option("--seconds", m_simulate.seconds, "The same, for whoever watches")
+            ->check(CLI::Range(0.0, 1e6))
+            ->excludes("--ticks");
+        command.add_option("--file", m_simulate.file, "A file for the room to open");
+        command.add_option("--csv", m_simulate.csv, "Write a table here, a row for each tick");
+        command.add_option("--seed", m_simulate.seed, "Seed of everything that is left to chance");
+        command.add_flag("--json", m_simulate.json, "Print one JSON object");
+        command.callback([room, list, schema] {
+            if (room->count() + list->count() + schema->count() == 0) {
+                throw CLI::RequiredError{"ROOM or --list"};
+            }
+        });
+        command.fallthrough();
+    }
+
     CLI::App m_app{"Lumi Lab: program a small robot through CERN's accelerators", "lumi"};
     CLI::App* m_check_command{nullptr};
     CLI::App* m_run_command{nullptr};
+    CLI::App* m_simulate_command{nullptr};
     std::optional<std::string> m_language;
     std::optional<std::filesystem::path> m_data;
     std::optional<std::filesystem::path> m_packs;
     OpenWindow m_window;
     tools::Check m_check;
     tools::RunProgram m_run;
+    tools::Simulate m_simulate;
 };
 
 }  // namespace

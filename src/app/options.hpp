@@ -2,6 +2,7 @@
 
 #include "tools/check.hpp"
 #include "tools/run.hpp"
+#include "tools/simulate.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -23,6 +24,7 @@ struct Size {
 /// What the window opens with.
 struct OpenWindow {
     std::optional<std::string> lesson;
+    std::optional<std::string> room;  ///< a Discovery room
     std::optional<Size> size;
     bool demo{false};                            ///< plays a tour of the screens and ends
     std::optional<std::filesystem::path> shots;  ///< where the tour saves its pictures
@@ -33,7 +35,7 @@ struct OpenWindow {
 
 /// The command line, understood.
 struct Options {
-    std::variant<OpenWindow, tools::Check, tools::RunProgram> command;
+    std::variant<OpenWindow, tools::Check, tools::RunProgram, tools::Simulate> command;
     std::optional<std::string> language;
     std::optional<std::filesystem::path> data;  ///< instead of the user's data folder
     std::optional<std::filesystem::path> packs;

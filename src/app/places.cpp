@@ -61,6 +61,7 @@ std::optional<Places> find_places()
         fs::exists(beside / "assets" / "art", failed) ? beside / "assets" : assets;
     return Places{assets / "strings",
                   assets / "people",
+                  assets / "particles.json",
                   brief(*root / "lessons"),
                   made / "fonts",
                   made / "art",

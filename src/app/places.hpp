@@ -9,6 +9,7 @@ namespace app {
 struct Places {
     std::filesystem::path strings;
     std::filesystem::path people;
+    std::filesystem::path particles;  ///< the file
     std::filesystem::path lessons;
     std::filesystem::path fonts;
     std::filesystem::path art;  ///< drawings, rasterised

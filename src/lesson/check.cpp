@@ -10,14 +10,18 @@ namespace lesson {
 
 std::vector<core::Error> check(const Lesson& lesson, const Known& known)
 {
-    const core::Result<Worlds> worlds = make_worlds(lesson);
-    if (!worlds) {
-        return {worlds.error()};
-    }
     Findings findings{lesson};
-    check_conditions(lesson, *worlds.value().stage, findings);
-    check_programs(lesson, worlds.value(), findings);
-    check_hints(lesson, worlds.value(), findings);
+    if (lesson.exploration) {
+        check_exploration(lesson, known, findings);
+    } else {
+        const core::Result<Worlds> worlds = make_worlds(lesson);
+        if (!worlds) {
+            return {worlds.error()};
+        }
+        check_conditions(lesson, *worlds.value().stage, findings);
+        check_programs(lesson, worlds.value(), findings);
+        check_hints(lesson, worlds.value(), findings);
+    }
     check_texts(lesson, findings);
     if (!lesson.person.empty() && !known.people.contains(lesson.person)) {
         findings.add({}, {"error.check.person", {{"name", lesson.person}}});

@@ -2,6 +2,7 @@
 
 #include "core/result.hpp"
 #include "lesson/lesson.hpp"
+#include "physics/particle_table.hpp"
 
 #include <set>
 #include <span>
@@ -13,6 +14,8 @@ namespace lesson {
 /// What a lesson may refer to besides its stage.
 struct Known {
     std::set<std::string, std::less<>> people;  ///< ids of assets/people
+    /// With what rooms are made; without it no explore lesson can be proved.
+    const physics::ParticleTable* particles{nullptr};
 };
 
 /// Proves a lesson by playing it: its worlds can be made; its conditions ask for facts that there

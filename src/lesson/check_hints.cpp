@@ -47,6 +47,8 @@ public:
         return std::find(controls.begin(), controls.end(), control.name) != controls.end();
     }
 
+    bool operator()(const PointAtPart&) const { return false; }  // of rooms only
+
 private:
     const Lesson& m_lesson;
     const Worlds& m_worlds;

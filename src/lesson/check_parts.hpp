@@ -26,6 +26,8 @@ private:
     std::vector<core::Error> m_errors;
 };
 
+/// What a Discovery room is asked: the same proofs, with settings and hands for programs.
+void check_exploration(const Lesson& lesson, const Known& known, Findings& findings);
 void check_conditions(const Lesson& lesson, const stages::Stage& stage, Findings& findings);
 void check_programs(const Lesson& lesson, const Worlds& worlds, Findings& findings);
 void check_hints(const Lesson& lesson, const Worlds& worlds, Findings& findings);

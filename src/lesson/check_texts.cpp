@@ -10,12 +10,13 @@ namespace lesson {
 namespace {
 
 /// Words that a story shown for reading may have (design.md, section 5).
-constexpr std::array<std::pair<std::string_view, int>, 5> most_words{{
+constexpr std::array<std::pair<std::string_view, int>, 6> most_words{{
     {"linac", 6},
     {"booster", 25},
     {"ps", 25},
     {"sps", 50},
     {"lhc", 90},
+    {"rooms", 25},
 }};
 
 /// An ASCII letter or digit, or the first byte of a Latin letter with an accent (U+00C0 and above)

@@ -2,6 +2,7 @@
 
 #include "core/record.hpp"
 #include "lang/ast.hpp"
+#include "lesson/exploration.hpp"
 
 #include <array>
 #include <cstdint>
@@ -25,9 +26,10 @@ inline constexpr std::array<std::string_view, 5> languages{"en", "fr", "de", "it
 
 // ---- conditions: what goals, stars and mistakes ask ---------------------------------------------
 
-/// A bound on a fact: of the world (`at_lamp`, `dark`…), of the run (`bumps`, `actions`,
-/// `calls.move`), of the program (`blocks`, `uses.repeat`) or of the attempt (`runs`, `steps`,
-/// `edits`, `answered`…). Yes is 1, no is 0.
+/// A bound on a fact. In a Discovery room: what it reads (`mean`, `mean.error`), what is set
+/// (`set.bet`) and what hands did (`done.pour`, `changes`, `ticks`). Elsewhere: of the world
+/// (`at_lamp`, `dark`…), of the run (`bumps`, `actions`, `calls.move`), of the program (`blocks`,
+/// `uses.repeat`) or of the attempt (`runs`, `steps`, `edits`, `answered`…). Yes is 1, no is 0.
 struct Bound {
     std::string fact;
     double least{};  ///< inclusive; -infinity if there is none
@@ -67,8 +69,15 @@ struct PointAtStatement {  ///< of the child's program, counted from 0 in readin
 struct PointAtControl {  ///< "go", "step", "hint", "undo", "time"…
     std::string name;
 };
-using Point =
-    std::variant<std::monostate, PointAtCell, PointAtBlock, PointAtStatement, PointAtControl>;
+struct PointAtPart {  ///< of a Discovery room: a parameter, a command or a reading
+    std::string name;
+};
+using Point = std::variant<std::monostate,
+                           PointAtCell,
+                           PointAtBlock,
+                           PointAtStatement,
+                           PointAtControl,
+                           PointAtPart>;
 
 // ---- parts
 // ----------------------------------------------------------------------------------------
@@ -128,6 +137,7 @@ struct Mistake {
     Condition when;
     Point point;
     Attempt attempt{};  ///< with which it is tried
+    RoomScript acts{};  ///< of an explore lesson: what hands do, instead of a program
 };
 
 struct AlsoRight {
@@ -182,6 +192,7 @@ struct Lesson {
     Script solution;
     Attempt solution_attempt;
     std::vector<AlsoRight> also_right;
+    std::optional<Exploration> exploration;  ///< of an explore lesson, instead of programs
     std::string person;
     std::map<std::string, Text, std::less<>> text;  ///< by language
 };

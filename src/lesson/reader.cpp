@@ -1,6 +1,7 @@
 #include "lesson/reader.hpp"
 
 #include "lesson/conditions.hpp"
+#include "lesson/explore_reader.hpp"
 #include "lesson/json.hpp"
 #include "lesson/reader_parts.hpp"
 #include "stages/world.hpp"
@@ -17,6 +18,7 @@ constexpr Range piece_count{1, 30};
 constexpr Range mistake_count{0, 20};
 constexpr std::array<Choice<std::string_view>, 5> tracks{
     {{"linac", "linac"}, {"booster", "booster"}, {"ps", "ps"}, {"sps", "sps"}, {"lhc", "lhc"}}};
+constexpr std::array<Choice<std::string_view>, 1> room_tracks{{{"rooms", "rooms"}}};
 constexpr std::array<Choice<Kind>, 7> kinds{{{"build", Kind::build},
                                              {"predict", Kind::predict},
                                              {"jigsaw", Kind::jigsaw},
@@ -39,11 +41,16 @@ public:
             return;
         }
         read_head();
-        read_stage();
-        read_programs();
-        read_conditions();
-        read_hints();
-        read_mistakes();
+        if (m_lesson.kind == Kind::explore) {
+            read_conditions();
+            read_what_is_explored();
+        } else {
+            read_stage();
+            read_programs();
+            read_conditions();
+            read_hints();
+            read_mistakes();
+        }
         read_texts();
         m_fields.refuse_others();
     }
@@ -59,6 +66,18 @@ public:
     }
 
 private:
+    void read_what_is_explored()
+    {
+        const std::size_t problems_before = m_problems.count();
+        read_exploration(m_fields, m_lesson, m_problems);
+        if (m_problems.count() == problems_before) {
+            m_demands.mistakes.emplace();
+            for (const Mistake& mistake : m_lesson.mistakes) {
+                m_demands.mistakes->push_back(mistake.id);
+            }
+        }
+    }
+
     /// Of another format nothing else can be said.
     bool knows_format()
     {
@@ -81,9 +100,11 @@ private:
             checked_text(*schema, "$schema", m_problems);
         }
         m_lesson.id = m_fields.id("id");
-        m_lesson.track = m_fields.choice("track", tracks).value_or("");
         m_demands.kind = m_fields.choice("kind", kinds);
         m_lesson.kind = m_demands.kind.value_or(Kind::build);
+        m_lesson.track = m_lesson.kind == Kind::explore
+                             ? m_fields.choice("track", room_tracks).value_or("")
+                             : m_fields.choice("track", tracks).value_or("");
         m_lesson.minutes = m_fields.whole("minutes", minutes);
         m_lesson.teaches = m_fields.ids("teaches");
         m_lesson.needs = m_fields.ids("needs");
@@ -180,7 +201,10 @@ private:
         m_lesson.goal = condition(m_fields, "goal");
         if (const core::Record* stars = m_fields.required("stars")) {
             Fields fields{*stars, "stars", m_problems};
-            if (const core::Record* two = fields.optional("two")) {
+            // A room has no hidden worlds that the second star could ask for.
+            const core::Record* two =
+                m_lesson.kind == Kind::explore ? fields.required("two") : fields.optional("two");
+            if (two != nullptr) {
                 m_lesson.star_two = read_condition(*two, "two", m_problems);
             }
             m_lesson.star_three = condition(fields, "three");

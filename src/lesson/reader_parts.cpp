@@ -108,6 +108,10 @@ Point read_point(const core::Record& record, std::string_view name, Problems& pr
         point = PointAtControl{std::string{controls.at(chosen.value_or(0))}};
         ++things;
     }
+    if (const core::Record* part = fields.optional("part")) {
+        point = PointAtPart{checked_id(*part, "part", problems)};
+        ++things;
+    }
     fields.refuse_others();
     if (things > 1) {
         problems.add(record.place, {"error.lesson.point", {{"name", std::string{name}}}});

@@ -120,7 +120,7 @@ core::Result<fs::path> take_away(const fs::path& folder,
     return error(folder, "full");
 }
 
-std::vector<fs::path> find_python_files(const fs::path& folder)
+std::vector<fs::path> find_files(const fs::path& folder, std::string_view extension)
 {
     std::vector<std::pair<fs::file_time_type, fs::path>> found;
     std::error_code failed;
@@ -128,7 +128,7 @@ std::vector<fs::path> find_python_files(const fs::path& folder)
     for (int seen = 0; !failed && entry != fs::directory_iterator{} && seen < most_entries;
          entry.increment(failed), ++seen) {
         std::error_code vanished;
-        if (entry->path().extension() == ".py" && !is_hidden(entry->path()) &&
+        if (entry->path().extension() == extension && !is_hidden(entry->path()) &&
             entry->symlink_status(vanished).type() == fs::file_type::regular) {
             found.emplace_back(entry->last_write_time(vanished), entry->path());
         }
@@ -145,7 +145,7 @@ std::vector<fs::path> find_python_files(const fs::path& folder)
     return files;
 }
 
-core::Result<std::string> read_python_text(const fs::path& file)
+core::Result<std::string> read_text(const fs::path& file, std::size_t most_bytes)
 {
     // A pipe would keep whoever opens it waiting.
     const Descriptor opened{::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
@@ -155,13 +155,13 @@ core::Result<std::string> read_python_text(const fs::path& file)
     }
     std::string text;
     // One byte more shows that there is more.
-    text.resize(lesson::most_python_bytes + 1);
+    text.resize(most_bytes + 1);
     const std::optional<std::size_t> length = opened.read(text.data(), text.size());
     if (!length) {
         return error(file, "gone");
     }
     text.resize(*length);
-    if (text.size() > lesson::most_python_bytes) {
+    if (text.size() > most_bytes) {
         return error(file, "too_big");
     }
     if (!lesson::is_text(text)) {

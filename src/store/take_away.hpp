@@ -47,11 +47,13 @@ core::Result<std::filesystem::path> take_away(const std::filesystem::path& folde
                                               std::string_view stem,
                                               std::string_view contents);
 
-/// The newest `.py` files of a folder, not of those in it; hidden files and links are none.
+/// The newest files of a folder with that extension (".py"), not of those in it; hidden files and
+/// links are none.
 inline constexpr std::size_t most_files_shown = 60;
-std::vector<std::filesystem::path> find_python_files(const std::filesystem::path& folder);
+std::vector<std::filesystem::path> find_files(const std::filesystem::path& folder,
+                                              std::string_view extension);
 
-/// The text of a file. Refused are what is no plain file, is larger than Lumi reads, or no UTF-8.
-core::Result<std::string> read_python_text(const std::filesystem::path& file);
+/// The text of a file. Refused are what is no plain file, is larger than `most_bytes`, or no UTF-8.
+core::Result<std::string> read_text(const std::filesystem::path& file, std::size_t most_bytes);
 
 }  // namespace store

@@ -2,6 +2,7 @@
 
 #include "lesson/catalogue.hpp"
 #include "lesson/check.hpp"
+#include "lesson/particles.hpp"
 #include "lesson/people.hpp"
 #include "lesson/playground.hpp"
 #include "lesson/reader.hpp"
@@ -136,6 +137,13 @@ int run(const Check& command, const Output& output)
     }
     Checked checked;
     checked.add_errors(people.errors);
+    const core::Result<physics::ParticleTable> particles =
+        lesson::read_particles(command.particles);
+    if (particles) {
+        known.particles = &particles.value();
+    } else {
+        checked.add_errors({particles.error()});
+    }
     for (const fs::path& path : command.paths) {
         checked.add_path(path);
     }

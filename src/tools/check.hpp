@@ -11,7 +11,8 @@ namespace tools {
 /// catalog.json, or a folder in which all lesson files are proved.
 struct Check {
     std::vector<std::filesystem::path> paths;
-    std::filesystem::path people;  ///< the folder of those whom lessons may introduce
+    std::filesystem::path people;     ///< the folder of those whom lessons may introduce
+    std::filesystem::path particles;  ///< the file of particles, with which rooms are made
     bool json{false};
 };
 

@@ -1,5 +1,9 @@
 #include "tools/json_writer.hpp"
 
+#include <array>
+#include <charconv>
+#include <cmath>
+
 namespace tools {
 
 void JsonWriter::before_value()
@@ -67,6 +71,23 @@ JsonWriter& JsonWriter::number(std::int64_t value)
     before_value();
     m_stream << value;
     return *this;
+}
+
+JsonWriter& JsonWriter::number(double value)
+{
+    if (!std::isfinite(value)) {
+        return null();
+    }
+    before_value();
+    m_stream << shortest(value);
+    return *this;
+}
+
+std::string shortest(double value)
+{
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    return {digits.data(), end.ptr};
 }
 
 JsonWriter& JsonWriter::yes_no(bool value)

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <ostream>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,9 @@ public:
     JsonWriter& name(std::string_view name);
     JsonWriter& text(std::string_view value);
     JsonWriter& number(std::int64_t value);
+    JsonWriter& number(int value) { return number(std::int64_t{value}); }
+    /// null for what JSON has no number for.
+    JsonWriter& number(double value);
     JsonWriter& yes_no(bool value);
     JsonWriter& null();
 
@@ -31,5 +35,8 @@ private:
     std::vector<bool> m_has_members;  ///< of each object or list that is open
     bool m_after_name{false};
 };
+
+/// The shortest text that reads as that number again.
+std::string shortest(double value);
 
 }  // namespace tools

@@ -2,7 +2,7 @@
 
 #include "app/screens/lesson_console.hpp"
 #include "app/screens/lesson_variables.hpp"
-#include "lesson/json.hpp"
+#include "lesson/words.hpp"
 #include "support/catch.hpp"
 #include "support/lessons.hpp"
 #include "ui/interaction.hpp"
@@ -125,11 +125,8 @@ private:
     static i18n::Catalogue words_of(const std::string& language)
     {
         const bool doubled = language == "pseudo";
-        const auto record =
-            lesson::read_json_file(std::filesystem::path{SOURCE_DIR} / "assets" / "strings" /
-                                   ((doubled ? "en" : language) + ".json"));
-        REQUIRE(record);
-        auto words = i18n::Catalogue::from(doubled ? "en" : language, record.value());
+        auto words = lesson::read_words(std::filesystem::path{SOURCE_DIR} / "assets" / "strings",
+                                        doubled ? "en" : language);
         REQUIRE(words);
         return doubled ? words.value().pseudo() : std::move(words).value();
     }

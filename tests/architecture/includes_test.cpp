@@ -24,15 +24,31 @@ const std::map<std::string, Rooms> floors{
     {"lang", {"core"}},
     {"editor", {"core", "lang"}},
     {"stages", {"core", "lang"}},
-    {"lesson", {"core", "physics", "i18n", "lang", "editor", "stages"}},
+    {"sims", {"core", "physics"}},
+    {"lesson", {"core", "physics", "i18n", "lang", "editor", "stages", "sims"}},
     {"store", {"core", "lesson"}},
     {"synth", {"core", "lesson"}},
     {"ui", {"core", "i18n", "lang", "editor"}},
-    {"tools", {"core", "i18n", "lang", "stages", "lesson", "store"}},
-    {"app", {"core", "i18n", "lang", "editor", "stages", "lesson", "store", "ui", "tools"}},
+    {"tools", {"core", "i18n", "lang", "physics", "stages", "sims", "lesson", "store"}},
+    {"app",
+     {"core",
+      "physics",
+      "i18n",
+      "lang",
+      "editor",
+      "stages",
+      "sims",
+      "lesson",
+      "store",
+      "ui",
+      "tools"}},
 };
 const Rooms below_the_window_line{"ui", "app"};
 const Rooms json_readers{"lesson", "store"};
+/// Those whose things are in folders of their own, each with a view below the window line.
+const Rooms shelves{"stages", "sims"};
+/// Where rigid bodies are the honest model.
+const Rooms rigid_bodies{"sims/luck_wall"};
 
 bool is_view(const fs::path& file) { return file.stem().string().starts_with("view"); }
 
@@ -41,7 +57,7 @@ std::vector<std::string> violations(const fs::path& inside, std::istream& text)
 {
     static const std::regex include_line{R"re(^\s*#\s*include\s+([<"])([^">]+)[">])re"};
     const std::string room = inside.begin()->string();
-    const bool view = room == "stages" && is_view(inside);
+    const bool view = shelves.contains(room) && is_view(inside);
     const bool window = below_the_window_line.contains(room) || view;
     std::vector<std::string> found;
     std::string line;
@@ -56,11 +72,12 @@ std::vector<std::string> violations(const fs::path& inside, std::istream& text)
         if (match[1] == "<") {
             const bool drawing =
                 first == "SFML" || first.starts_with("imgui") || first == "GL" || first == "X11";
-            fine = (!drawing || window) && (first != "nlohmann" || json_readers.contains(room));
-        } else if (room == "stages" && first == "stages") {
-            // A stage never sees another stage; a world never sees a view.
+            fine = (!drawing || window) && (first != "nlohmann" || json_readers.contains(room)) &&
+                   (first != "box2d" || rigid_bodies.contains(inside.parent_path().string()));
+        } else if (shelves.contains(room) && first == room) {
+            // A stage never sees another stage; a world never sees a view. Simulations likewise.
             const bool own = path.parent_path() == inside.parent_path() ||
-                             path.parent_path() == "stages" || inside.parent_path() == "stages";
+                             path.parent_path() == room || inside.parent_path() == room;
             fine = own && (view || !is_view(path));
         } else if (first != room) {
             fine = floors.at(room).contains(first) || (view && (first == "ui" || first == "i18n"));
@@ -115,6 +132,13 @@ TEST_CASE("a planted violation is named with its file and line", "[architecture]
     CHECK(violations_of("ui/kit.cpp", "#include \"lesson/lesson.hpp\"").size() == 1);
     CHECK(violations_of("lang/vm.cpp", "#include <nlohmann/json.hpp>").size() == 1);
     CHECK(violations_of("physics/helix.cpp", "#include \"lesson/json.hpp\"").size() == 1);
+    CHECK(violations_of("sims/bend_it/model.cpp", "#include \"sims/luck_wall/model.hpp\"").size() ==
+          1);
+    CHECK(violations_of("sims/bend_it/model.cpp", "#include \"sims/bend_it/view.hpp\"").size() ==
+          1);
+    CHECK(violations_of("sims/bend_it/model.cpp", "#include <box2d/box2d.h>").size() == 1);
+    CHECK(violations_of("sims/luck_wall/model.cpp", "#include <box2d/box2d.h>").empty());
+    CHECK(violations_of("sims/bend_it/view.cpp", "#include \"ui/canvas.hpp\"").empty());
     CHECK(violations_of("stages/tunnel/view.cpp", "#include \"ui/canvas.hpp\"").empty());
     CHECK(violations_of("lesson/judge.cpp", "#include \"lang/ast.hpp\"").empty());
 }

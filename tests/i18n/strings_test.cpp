@@ -1,6 +1,6 @@
 #include "i18n/catalogue.hpp"
-#include "lesson/json.hpp"
 #include "lesson/lesson.hpp"
+#include "lesson/words.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -11,9 +11,8 @@ namespace {
 
 Catalogue strings(std::string_view language)
 {
-    const std::string file =
-        std::string{SOURCE_DIR} + "/assets/strings/" + std::string{language} + ".json";
-    return Catalogue::from(std::string{language}, lesson::read_json_file(file).value()).value();
+    return lesson::read_words(std::string{SOURCE_DIR} + "/assets/strings", std::string{language})
+        .value();
 }
 
 std::vector<std::string> only_in_first(const Catalogue& first, const Catalogue& second)

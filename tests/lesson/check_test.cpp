@@ -1,6 +1,7 @@
 #include "lesson/check.hpp"
 
 #include "lesson/catalogue.hpp"
+#include "lesson/particles.hpp"
 #include "lesson/people.hpp"
 #include "support/catch.hpp"
 #include "support/lessons.hpp"
@@ -183,6 +184,9 @@ TEST_CASE("every lesson of the house is proved", "[lesson][check]")
     for (const auto& [id, person] : lesson::read_people(source / "assets" / "people").by_id) {
         people.people.insert(id);
     }
+    const auto particles = lesson::read_particles(source / "assets" / "particles.json");
+    REQUIRE(particles);
+    people.particles = &particles.value();
     int count = 0;
     for (const lesson::Track& track : catalogue.tracks) {
         for (const auto& each : track.lessons) {

@@ -27,7 +27,9 @@ Json json_of(const fs::path& file)
 
 class LessonSchema {
 public:
-    LessonSchema() : m_text(json_of(fs::path{SOURCE_DIR} / "lessons" / "lesson.schema.json"))
+    LessonSchema() : LessonSchema(json_of(fs::path{SOURCE_DIR} / "lessons" / "lesson.schema.json"))
+    {}
+    explicit LessonSchema(Json text) : m_text(std::move(text))
     {
         const valijson::adapters::NlohmannJsonAdapter adapter{m_text};
         valijson::SchemaParser{valijson::SchemaParser::kDraft7}.populateSchema(adapter, m_schema);
@@ -45,6 +47,21 @@ private:
     valijson::Schema m_schema;
     valijson::Validator m_validator;
 };
+
+/// That of explore lessons, with what it takes from the other file put into it.
+LessonSchema room_schema()
+{
+    const fs::path folder = fs::path{SOURCE_DIR} / "lessons";
+    std::string text = json_of(folder / "room.schema.json").dump();
+    const std::string elsewhere = "lesson.schema.json#";
+    for (std::size_t at = text.find(elsewhere); at != std::string::npos;
+         at = text.find(elsewhere)) {
+        text.replace(at, elsewhere.size(), "#");
+    }
+    Json schema = Json::parse(text);
+    schema["definitions"] = json_of(folder / "lesson.schema.json").at("definitions");
+    return LessonSchema{std::move(schema)};
+}
 
 /// What no schema of draft 7 can say, and the reader says alone.
 bool is_beyond_schema(const core::Error& error, const std::string& path)
@@ -132,13 +149,16 @@ std::vector<Mutation> mutations(const Json& right, const std::vector<std::string
 TEST_CASE("the schema accepts every lesson that the reader reads", "[schema]")
 {
     LessonSchema schema;
+    LessonSchema schema_of_rooms = room_schema();
+    CHECK(schema_of_rooms.accepts(json_of(samples::folder / "rooms" / "S03.json")));
     for (const fs::path& folder : {fs::path{SOURCE_DIR} / "lessons", samples::folder}) {
         const lesson::LessonCatalogue catalogue = lesson::read_catalogue(folder);
         CHECK(catalogue.errors.empty());
         for (const lesson::Track& track : catalogue.tracks) {
             for (const auto& lesson : track.lessons) {
                 CAPTURE(lesson->file);
-                CHECK(schema.accepts(json_of(lesson->file)));
+                LessonSchema& its = lesson->exploration ? schema_of_rooms : schema;
+                CHECK(its.accepts(json_of(lesson->file)));
             }
         }
     }
@@ -146,7 +166,8 @@ TEST_CASE("the schema accepts every lesson that the reader reads", "[schema]")
 
 TEST_CASE("schema and reader agree about lessons with a slip", "[schema]")
 {
-    LessonSchema schema;
+    LessonSchema of_programs;
+    LessonSchema of_rooms = room_schema();
     int agreed_refusals = 0;
     int agreed_lessons = 0;
     // Of the predict lesson, what a build lesson has not; of the texts, one language; of another
@@ -159,9 +180,21 @@ TEST_CASE("schema and reader agree about lessons with a slip", "[schema]")
                               "/hints",           "/mistakes", "/solution", "/alsoRight", "/person",
                               "/text/fr/mistakes"}},
         {linac / "S02.json", {"/kind", "/ask", "/text/fr"}},
-        {fs::path{SOURCE_DIR} / "lessons" / "sps" / "C02.json", {"/worlds", "/hints/show/world"}}};
+        {fs::path{SOURCE_DIR} / "lessons" / "sps" / "C02.json", {"/worlds", "/hints/show/world"}},
+        {samples::folder / "rooms" / "S03.json",
+         {"/track",
+          "/kind",
+          "/simulation",
+          "/kiosk",
+          "/goal",
+          "/stars",
+          "/hints",
+          "/mistakes",
+          "/solution",
+          "/text/fr/mistakes"}}};
     for (const auto& [file, below] : roots) {
         const Json right = json_of(file);
+        LessonSchema& schema = right.at("kind") == "explore" ? of_rooms : of_programs;
         for (const Mutation& mutation : mutations(right, below)) {
             const std::vector<core::Error> errors = samples::errors(mutation.file.dump());
             const bool all_beyond =

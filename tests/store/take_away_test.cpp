@@ -42,7 +42,7 @@ std::vector<std::string> names(const std::vector<fs::path>& files)
 
 std::string trouble(const fs::path& file)
 {
-    const core::Result<std::string> read = read_python_text(file);
+    const core::Result<std::string> read = read_text(file, lesson::most_python_bytes);
     REQUIRE_FALSE(read);
     return read.error().message.key;
 }
@@ -141,22 +141,22 @@ TEST_CASE("a folder's Python files are shown, the newest first, and nothing else
     written("notes.txt", 3);
     fs::create_directories(folder / "deep.py");
     fs::create_symlink(folder / "a.py", folder / "link.py");
-    CHECK(names(find_python_files(folder.path())) ==
+    CHECK(names(find_files(folder.path(), ".py")) ==
           std::vector<std::string>{"a.py", "b.py", "c.py"});
     for (int i = 0; i < 100; ++i) {
         written("many" + std::to_string(i) + ".py", 0);
     }
-    CHECK(find_python_files(folder.path()).size() == most_files_shown);
-    CHECK(find_python_files(folder / "nowhere").empty());
+    CHECK(find_files(folder.path(), ".py").size() == most_files_shown);
+    CHECK(find_files(folder / "nowhere", ".py").empty());
 }
 
 TEST_CASE("a file is read, or it is said why not", "[store][take]")
 {
     const Folder folder;
     overwrite(folder / "good.py", "move()  # für\n");
-    CHECK(read_python_text(folder / "good.py").value() == "move()  # für\n");
+    CHECK(read_text(folder / "good.py", lesson::most_python_bytes).value() == "move()  # für\n");
     overwrite(folder / "empty.py", "");
-    CHECK(read_python_text(folder / "empty.py").value().empty());
+    CHECK(read_text(folder / "empty.py", lesson::most_python_bytes).value().empty());
     CHECK(trouble(folder / "gone.py") == "store.take.gone");
     fs::create_symlink(folder / "good.py", folder / "link.py");
     CHECK(trouble(folder / "link.py") == "store.take.gone");
@@ -169,5 +169,5 @@ TEST_CASE("a file is read, or it is said why not", "[store][take]")
     overwrite(folder / "big.py", std::string(lesson::most_python_bytes + 1, '#'));
     CHECK(trouble(folder / "big.py") == "store.take.too_big");
     overwrite(folder / "largest.py", std::string(lesson::most_python_bytes, '#'));
-    CHECK(read_python_text(folder / "largest.py"));
+    CHECK(read_text(folder / "largest.py", lesson::most_python_bytes));
 }

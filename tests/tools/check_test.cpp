@@ -14,7 +14,8 @@ const std::filesystem::path source{SOURCE_DIR};
 
 tools::Check check_of(std::vector<std::filesystem::path> paths, bool json = false)
 {
-    return {std::move(paths), source / "assets" / "people", json};
+    return {
+        std::move(paths), source / "assets" / "people", source / "assets" / "particles.json", json};
 }
 
 /// The first lesson of the house, with one text in it replaced.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lesson/json.hpp"
+#include "lesson/words.hpp"
 #include "tools/output.hpp"
 
 #include <filesystem>
@@ -15,11 +15,11 @@ namespace command {
 inline i18n::Catalogue words_in(const std::string& language)
 {
     const std::filesystem::path strings = std::filesystem::path{SOURCE_DIR} / "assets" / "strings";
-    const auto record = lesson::read_json_file(strings / (language + ".json"));
-    if (!record) {
+    auto words = lesson::read_words(strings, language);
+    if (!words) {
         throw std::runtime_error{"no words in " + language};
     }
-    return i18n::Catalogue::from(language, record.value()).value();
+    return std::move(words).value();
 }
 
 struct Said {

@@ -208,7 +208,7 @@ void PlaygroundScreen::draw_places(ui::Kit& kit)
 
 void PlaygroundScreen::open_place(const std::filesystem::path& folder)
 {
-    m_files = store::find_python_files(folder);
+    m_files = store::find_files(folder, ".py");
     m_first_file = 0;
     m_open = Open::files;
     m_focus = m_files.empty() ? "close" : "file.0";

@@ -1,0 +1,101 @@
+#include "app/application.hpp"
+#include "app/station.hpp"
+#include "lesson/particles.hpp"
+#include "ui/fonts.hpp"
+#include "ui/sprites.hpp"
+#include "ui/window.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+/// How long a picture of each Discovery room takes in a real window of 1280x800, with its ticks and
+/// what draws it, beside an empty window of the same size: `xvfb-run -s "-screen 0 1280x800x24"
+/// bench_rooms`. Rooms are shown as someone finds them who comes in. A picture has 16 ms.
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+const std::filesystem::path source{SOURCE_DIR};
+const std::filesystem::path made = std::filesystem::path{BINARY_DIR} / "assets";
+constexpr int warm_up = 20;
+constexpr int pictures = 120;
+constexpr double seconds = 1.0 / 60;
+
+struct Times {
+    double median{};
+    double late{};  ///< 95 of a hundred come sooner
+};
+
+/// Milliseconds of a picture.
+Times measure(ui::Window& window, const std::function<void()>& draw)
+{
+    std::vector<double> times;
+    for (int picture = 0; picture < warm_up + pictures; ++picture) {
+        const Clock::time_point begin = Clock::now();
+        window.begin_frame(seconds);
+        draw();
+        window.end_frame();
+        const std::chrono::duration<double, std::milli> took = Clock::now() - begin;
+        if (picture >= warm_up) {
+            times.push_back(took.count());
+        }
+    }
+    std::sort(times.begin(), times.end());
+    return {times[times.size() / 2], times[times.size() * 95 / 100]};
+}
+
+void tell(const std::string& name, const Times& times)
+{
+    std::printf("%-32s median %6.2f ms   95 %% %6.2f ms\n", name.c_str(), times.median, times.late);
+}
+
+}  // namespace
+
+int main()
+{
+    core::Result<ui::Window> opened = ui::Window::open({1280, 800}, "rooms", false);
+    auto particles = lesson::read_particles(source / "assets" / "particles.json");
+    if (!opened || !particles) {
+        std::fputs("no display, or no particles\n", stderr);
+        return 1;
+    }
+    ui::Fonts fonts;
+    fonts.bake(made / "fonts", 1, 1);
+    ui::Window window = std::move(opened).value();
+    window.write_with(fonts);
+    ui::Sprites sprites{made / "art", true};
+    app::Station station{lesson::read_catalogue(source / "lessons"), {}, store::Store::open({})};
+    station.discovery().furnish(std::move(particles).value(), {});
+    app::Application application{app::read_words(source / "assets" / "strings", false),
+                                 {"en", {}},
+                                 [&](const app::Route& route, const app::HeaderKeys& keys) {
+                                     return station.make(route, keys);
+                                 },
+                                 [](const app::Choices&) {}};
+    application.resize(1280, 800);
+    double now = 0.0;
+    const auto frame = [&] {
+        now += seconds;
+        application.frame(*ImGui::GetBackgroundDrawList(), fonts, sprites, now);
+    };
+    tell("an empty window", measure(window, [] {}));
+    application.go(app::route::Home{});
+    tell("the map, which rests", measure(window, frame));
+    application.go(app::route::Lesson{"A01"});
+    tell("lesson A01", measure(window, frame));
+    application.go(app::route::Rooms{});
+    tell("the gallery", measure(window, frame));
+    for (const sims::Simulation& room : sims::all()) {
+        const std::string name{room.name};
+        application.go(app::route::Room{name});
+        tell(name, measure(window, frame));
+    }
+    return 0;
+}
