@@ -4,6 +4,7 @@
 #include "app/station.hpp"
 #include "app/tour.hpp"
 #include "lesson/lesson_files.hpp"
+#include "lesson/particles.hpp"
 #include "store/places.hpp"
 #include "store/settings.hpp"
 #include "ui/speech_engines.hpp"
@@ -89,6 +90,7 @@ struct Content {
     lesson::LessonCatalogue lessons;
     lesson::People people;
     lesson::Playground playground;
+    core::Result<physics::ParticleTable> particles;
 };
 
 lesson::Playground read_playground(const Places& places)
@@ -101,7 +103,8 @@ Content read_content(const Places& places, const lesson::LessonFiles& files)
     return {read_words(places.strings, false),
             files.read(),
             lesson::read_people(places.people),
-            read_playground(places)};
+            read_playground(places),
+            lesson::read_particles(places.particles)};
 }
 
 int play_demo(Application& application,
@@ -167,6 +170,13 @@ int open(const Options& options, const Places& places)
     station.playground().furnish(
         std::move(content.playground),
         wanted.demo ? store::TakeRoots{} : store::usual_take_roots(environment));
+    if (content.particles) {
+        station.discovery().furnish(
+            std::move(content.particles).value(),
+            wanted.demo ? store::TakeRoots{} : store::usual_take_roots(environment));
+    } else {
+        tools::write_error(content.particles.error(), {std::cout, std::cerr, words.at("en")});
+    }
     if (!wanted.demo) {
         // The tour keeps nothing on purpose.
         notices.tell(station.store().trouble());
@@ -201,7 +211,9 @@ int open(const Options& options, const Places& places)
               std::move(window).value(),
               fonts.get(),
               {places.fonts, places.art, places.sounds}};
-    application.go(wanted.lesson ? Route{route::Lesson{*wanted.lesson}} : Route{route::Home{}});
+    application.go(wanted.lesson ? Route{route::Lesson{*wanted.lesson}}
+                   : wanted.room ? Route{route::Room{*wanted.room}}
+                                 : Route{route::Home{}});
     if (wanted.demo) {
         return play_demo(
             application, loop, station.lessons(), wanted.shots.value_or(std::filesystem::path{}));

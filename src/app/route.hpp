@@ -30,9 +30,23 @@ struct Play {
     int slot{};
     bool operator==(const Play&) const = default;
 };
+/// The gallery of Discovery rooms.
+struct Rooms {
+    bool operator==(const Rooms&) const = default;
+};
+/// One of them, with nothing to be reached.
+struct Room {
+    std::string room;
+    bool operator==(const Room&) const = default;
+};
 }  // namespace route
 
-using Route =
-    std::variant<route::Home, route::Lesson, route::Celebrate, route::Playground, route::Play>;
+using Route = std::variant<route::Home,
+                           route::Lesson,
+                           route::Celebrate,
+                           route::Playground,
+                           route::Play,
+                           route::Rooms,
+                           route::Room>;
 
 }  // namespace app

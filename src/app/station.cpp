@@ -5,8 +5,8 @@
 #include "app/screens/lesson.hpp"
 #include "app/screens/play.hpp"
 #include "app/screens/playground.hpp"
-#include "lesson/json.hpp"
 #include "lesson/progress.hpp"
+#include "lesson/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -18,12 +18,7 @@ Application::Words read_words(const std::filesystem::path& strings, bool with_ps
     Application::Words words;
     for (const std::string_view language : lesson::languages) {
         const std::string name{language};
-        const core::Result<core::Record> record =
-            lesson::read_json_file(strings / (name + ".json"));
-        if (!record) {
-            continue;
-        }
-        if (core::Result<i18n::Catalogue> catalogue = i18n::Catalogue::from(name, record.value())) {
+        if (core::Result<i18n::Catalogue> catalogue = lesson::read_words(strings, name)) {
             words.emplace(name, std::move(catalogue).value());
         }
     }
@@ -37,7 +32,8 @@ Station::Station(lesson::LessonCatalogue lessons, lesson::People people, store::
     : m_lessons{std::move(lessons)},
       m_people{std::move(people)},
       m_store{std::move(store)},
-      m_free_play{m_store}
+      m_free_play{m_store},
+      m_discovery{m_lessons, m_people, m_store}
 {}
 
 void Station::renew(lesson::LessonCatalogue lessons)
@@ -74,6 +70,10 @@ std::unique_ptr<Screen> Station::make(const Route& route, const HeaderKeys& keys
         screen = make_play(play->slot, keys);
     } else if (std::holds_alternative<route::Playground>(route) && m_free_play.is_open()) {
         screen = std::make_unique<PlaygroundScreen>(m_free_play, keys);
+    } else if (std::holds_alternative<route::Rooms>(route) && m_discovery.is_open()) {
+        screen = m_discovery.gallery(keys);
+    } else if (const auto* room = std::get_if<route::Room>(&route)) {
+        screen = m_discovery.room(room->room, keys);
     }
     return screen ? std::move(screen) : make_home(keys);
 }
@@ -107,6 +107,9 @@ std::unique_ptr<Screen> Station::make_home(const HeaderKeys& keys)
     std::string before;
     int to_go = 0;
     for (const lesson::Track& track : m_lessons.tracks) {
+        if (track.id == "rooms") {
+            continue;  // they lie beside the road, and are always open
+        }
         TrackEntry entry{
             .id = track.id, .open = open, .before = before, .to_go = to_go, .lessons = {}};
         const std::vector<int> stars = stars_of(track);
@@ -122,7 +125,8 @@ std::unique_ptr<Screen> Station::make_home(const HeaderKeys& keys)
         before = track.id;
         tracks.push_back(std::move(entry));
     }
-    return std::make_unique<HomeScreen>(std::move(tracks), keys, m_free_play.is_open());
+    return std::make_unique<HomeScreen>(
+        std::move(tracks), keys, m_free_play.is_open(), m_discovery.is_open());
 }
 
 std::unique_ptr<Screen> Station::make_lesson(const std::string& id, const HeaderKeys& keys)
@@ -131,6 +135,9 @@ std::unique_ptr<Screen> Station::make_lesson(const std::string& id, const Header
     const lesson::Track* track = track_of(id);
     if (!lesson || track == nullptr) {
         return nullptr;
+    }
+    if (lesson->exploration) {
+        return m_discovery.lesson(lesson, keys);
     }
     core::Result<std::unique_ptr<lesson::Session>> session = lesson::Session::open(lesson);
     if (!session) {

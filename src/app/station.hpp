@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/application.hpp"
+#include "app/discovery.hpp"
 #include "app/free_play.hpp"
 #include "lesson/catalogue.hpp"
 #include "lesson/people.hpp"
@@ -43,6 +44,8 @@ public:
     store::Store& store() { return m_store; }
     /// Nothing to play with until it is furnished.
     FreePlay& playground() { return m_free_play; }
+    /// Closed until it is furnished.
+    Discovery& discovery() { return m_discovery; }
 
 private:
     std::unique_ptr<Screen> make_home(const HeaderKeys& keys);
@@ -57,6 +60,7 @@ private:
     store::Store m_store;
     std::unique_ptr<ui::Clipboard> m_clipboard{ui::own_clipboard()};
     FreePlay m_free_play;
+    Discovery m_discovery;
 };
 
 }  // namespace app

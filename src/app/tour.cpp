@@ -1,5 +1,6 @@
 #include "app/tour.hpp"
 
+#include "sims/simulation.hpp"
 #include "store/settings.hpp"
 
 #include <algorithm>
@@ -239,6 +240,24 @@ void visit_playground(std::deque<Act>& acts)
     acts.push_back(tap("home"));
 }
 
+/// From the map: the gallery, and each of its rooms as it is when someone comes in.
+void visit_rooms(std::deque<Act>& acts)
+{
+    acts.push_back(tap("track.rooms"));
+    look(acts, "rooms", 1.0);
+    acts.push_back(tap("home"));
+    for (const sims::Simulation& room : sims::all()) {
+        const std::string name{room.name};
+        acts.push_back({.kind = Kind::go, .node = {}, .route = route::Room{name}});
+        look(acts, "room-" + name, 2.5);
+        acts.push_back(tap("real"));
+        look(acts, "real-" + name);
+        acts.push_back(tap("close"));
+        acts.push_back(tap("back"));
+        acts.push_back(tap("home"));
+    }
+}
+
 }  // namespace
 
 std::deque<Demo::Act> plan_tour(const Application& application,
@@ -268,6 +287,7 @@ std::deque<Demo::Act> plan_tour(const Application& application,
     show_two_views(acts, application);
     fill_gaps(acts, application);
     visit_playground(acts);
+    visit_rooms(acts);
     return acts;
 }
 

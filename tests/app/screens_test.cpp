@@ -1,6 +1,7 @@
 #include "app/application.hpp"
 #include "app/frame_check.hpp"
 #include "app/stagehand.hpp"
+#include "sims/simulation.hpp"
 #include "support/catch.hpp"
 
 #include <array>
@@ -50,6 +51,57 @@ void walk_playground(Stagehand& hand)
     check_frame(hand, "a remix");
 }
 
+/// All that there is in a room, which has played for a while.
+void look_around(Stagehand& hand, const std::string& room)
+{
+    for (int frame = 0; frame < 20; ++frame) {
+        hand.frame(0.1);
+    }
+    check_frame(hand, room);
+    for (const char* const more : {"controls.more", "plots.next"}) {
+        for (int page = 0; page < 4 && hand.application().scene().find(more) != nullptr; ++page) {
+            hand.tap(more);
+            check_frame(hand, room + ", " + more);
+        }
+    }
+    for (const char* const panel : {"real", "open"}) {
+        if (hand.application().scene().find(panel) != nullptr) {
+            hand.tap(panel);
+            check_frame(hand, room + ", " + panel);
+            hand.tap("close");
+        }
+    }
+}
+
+void walk_rooms(Stagehand& hand)
+{
+    hand.go(app::route::Rooms{});
+    check_frame(hand, "the gallery");
+    for (const sims::Simulation& room : sims::all()) {
+        const std::string name{room.name};
+        hand.go(app::route::Rooms{});
+        hand.tap("room." + name);
+        check_frame(hand, "the way into " + name);
+        hand.go(app::route::Room{name});
+        look_around(hand, name);
+    }
+}
+
+/// An explore lesson with its help, and the card at its end, as if two stars had been won before.
+void walk_challenge(Stagehand& hand, const lesson::Lesson& lesson)
+{
+    look_around(hand, lesson.id);
+    for (int press = 0; press < 4; ++press) {
+        hand.tap("hint");
+        hand.frame(0.1);
+        check_frame(hand, lesson.id + ", help");
+    }
+    hand.station().store().record_stars(lesson.id, 2);
+    hand.go(app::route::Lesson{lesson.id});
+    hand.tap("done");
+    check_frame(hand, lesson.id + ", done");
+}
+
 void walk(Stagehand& hand)
 {
     hand.go(app::route::Home{});
@@ -71,12 +123,17 @@ void walk(Stagehand& hand)
         for (const auto& lesson : track.lessons) {
             hand.go(app::route::Lesson{lesson->id});
             check_frame(hand, lesson->id);
+            if (lesson->exploration) {
+                walk_challenge(hand, *lesson);
+                continue;
+            }
             hand.go(app::route::Celebrate{lesson->id, {true, true, false}, 0});
             hand.frame(3);
             check_frame(hand, "celebrate " + lesson->id);
         }
     }
     walk_playground(hand);
+    walk_rooms(hand);
     CHECK(hand.sprites().missing().empty());
 }
 
@@ -100,6 +157,28 @@ TEST_CASE("the accessibility settings hold on every screen", "[app][screens]")
     for (const ui::Preferences& preferences : {large, small, quiet}) {
         Stagehand hand{"de", 1280, 800, preferences};
         walk(hand);
+    }
+}
+
+TEST_CASE("every explore lesson is won by its help alone, and the store knows it", "[app][screens]")
+{
+    Stagehand hand{"en", 1280, 800, {}};
+    for (const lesson::Track& track : hand.station().lessons().tracks) {
+        for (const auto& lesson : track.lessons) {
+            if (!lesson->exploration) {
+                continue;
+            }
+            INFO(lesson->id);
+            hand.go(app::route::Lesson{lesson->id});
+            constexpr int most_presses = 600;
+            for (int press = 0;
+                 press < most_presses && hand.station().store().stars(lesson->id) < 3;
+                 ++press) {
+                hand.tap("hint");
+                hand.frame(0.1);
+            }
+            CHECK(hand.station().store().stars(lesson->id) == 3);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/application.hpp"
 #include "app/screens/lesson.hpp"
 #include "app/station.hpp"
+#include "lesson/particles.hpp"
 #include "support/catch.hpp"
 
 #include <imgui.h>
@@ -65,6 +66,9 @@ public:
              .documents = {},
              .downloads = {},
              .is_mounted = [](const std::filesystem::path&) { return true; }});
+        auto particles = lesson::read_particles(source / "assets" / "particles.json");
+        REQUIRE(particles);
+        m_station.discovery().furnish(std::move(particles).value(), {});
         ImGui::CreateContext(&m_fonts.atlas());
         ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
         m_application.resize(width, height);

@@ -87,10 +87,14 @@ int TrackEntry::done() const
         }));
 }
 
-HomeScreen::HomeScreen(std::vector<TrackEntry> tracks, HeaderKeys keys, bool has_playground)
+HomeScreen::HomeScreen(std::vector<TrackEntry> tracks,
+                       HeaderKeys keys,
+                       bool has_playground,
+                       bool has_rooms)
     : m_tracks{std::move(tracks)},
       m_keys{std::move(keys)},
       m_has_playground{has_playground},
+      m_has_rooms{has_rooms},
       m_focus{"continue"}
 {}
 
@@ -317,28 +321,41 @@ void HomeScreen::draw_rooms(ui::Kit& kit, const MapPlan& plan)
     }
     const Rectangle box{centre.x - 195, centre.y - 46, 390, 92};
     const std::string name = kit.words.text("track.rooms.name");
-    const std::string soon = kit.words.text("app.home.coming_soon");
-    kit.canvas.fill(box, 26, theme.well);
-    kit.canvas.fill({box.x, box.y, box.width, box.height - 5}, 26, theme.later.fill);
-    kit.canvas.outline({box.x, box.y, box.width, box.height - 5},
+    const std::string what =
+        kit.words.text(m_has_rooms ? "app.gallery.short" : "app.home.coming_soon");
+    const bool pressed = kit.interaction.is_pressed("track.rooms");
+    const bool lit = m_has_rooms && kit.interaction.is_hovered("track.rooms");
+    const Rectangle face{box.x, box.y + (pressed ? 4.0F : 0.0F), box.width, box.height - 5};
+    const ui::Colour ink = m_has_rooms ? kit.theme.mark_ink : kit.theme.text;
+    kit.canvas.fill(box, 26, m_has_rooms ? theme.rooms.edge : theme.well);
+    kit.canvas.fill(face, 26, m_has_rooms ? theme.rooms.fill : theme.later.fill);
+    kit.canvas.outline(face,
                        26,
-                       m_told == place.track ? theme.energy : theme.later.edge,
-                       theme.outline + 0.5F);
-    kit.canvas.picture("icons/rooms", {box.x + 22, box.y + 18, 50, 50}, kit.theme.text);
-    kit.canvas.text(name,
-                    {box.x + 86, box.y + 4, box.width - 100, 54},
-                    kit.style(ui::Face::bold, 24, kit.theme.text));
-    kit.canvas.text(soon,
-                    {box.x + 86, box.y + 58, box.width - 100, 26},
-                    kit.style(ui::Face::medium, 17, kit.theme.text_soft));
+                       lit                     ? theme.focus_on_night
+                       : m_told == place.track ? theme.energy
+                       : m_has_rooms           ? theme.rooms.edge
+                                               : theme.later.edge,
+                       theme.outline + (lit ? 2.0F : 0.5F));
+    kit.canvas.picture("icons/rooms", {face.x + 22, face.y + 18, 50, 50}, ink);
+    kit.canvas.text(
+        name, {face.x + 86, face.y + 4, face.width - 100, 54}, kit.style(ui::Face::bold, 24, ink));
+    kit.canvas.text(what,
+                    {face.x + 86, face.y + 58, face.width - 100, 26},
+                    kit.style(ui::Face::medium, 17, m_has_rooms ? ink : kit.theme.text_soft));
     ui::Node node{.id = "track.rooms",
                   .role = ui::Role::button,
                   .area = "map",
                   .name = name,
-                  .value = soon,
+                  .value = what,
                   .box = box,
-                  .enabled = false,
-                  .action = [this] { m_told = "rooms"; }};
+                  .enabled = m_has_rooms,
+                  .action = [this] {
+                      if (m_has_rooms) {
+                          m_next = route::Rooms{};
+                      } else {
+                          m_told = "rooms";
+                      }
+                  }};
     kit.focus_ring(node, 26, false);
     kit.declare(std::move(node));
 }

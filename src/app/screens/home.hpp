@@ -33,7 +33,10 @@ struct TrackEntry {
 /// The map: where a child is, and where she can go.
 class HomeScreen : public Screen {
 public:
-    HomeScreen(std::vector<TrackEntry> tracks, HeaderKeys keys, bool has_playground);
+    HomeScreen(std::vector<TrackEntry> tracks,
+               HeaderKeys keys,
+               bool has_playground,
+               bool has_rooms);
 
     void draw(ui::Kit& kit) override;
     void key(ui::Key key) override;
@@ -62,6 +65,7 @@ private:
     std::vector<TrackEntry> m_tracks;
     HeaderKeys m_keys;
     bool m_has_playground;
+    bool m_has_rooms;
     std::optional<Route> m_next;
     std::string m_opened;  ///< the track whose lessons are shown
     std::string m_focus;
