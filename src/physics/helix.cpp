@@ -13,34 +13,6 @@ UniformField::UniformField(const core::Vector3& field)
     : m_strength{field.length()}, m_direction{field.direction()}
 {}
 
-Track UniformField::moved(const Track& track, double path) const
-{
-    const core::Vector3& momentum = track.motion.momentum;
-    const double size = std::sqrt(dot(momentum, momentum));
-    if (size <= 0.0) {
-        return track;
-    }
-    // The momentum turns by this angle around the field, clockwise for positive charges seen by
-    // someone towards whom the field points: p' = p cos + (p x b) sin + b (b . p)(1 - cos), which
-    // is written with sin and 1 - cos = 2 sin^2(half) only, so that small angles keep their digits.
-    const double angle = units::bending * track.charge * m_strength * path / size;
-    const double half_sine = std::sin(0.5 * angle);
-    const double sine = 2.0 * half_sine * std::cos(0.5 * angle);
-    const double lost = 2.0 * half_sine * half_sine;
-    const core::Vector3 across = cross(momentum, m_direction);
-    const core::Vector3 inwards = cross(across, m_direction);  // minus the part across the field
-
-    Track moved = track;
-    moved.motion.momentum = momentum + sine * across + lost * inwards;
-    // The way is the integral of the direction along the path.
-    const bool bends = angle != 0.0;
-    const double along_across = bends ? lost / angle : 0.0;
-    const double along_inwards = bends ? 1.0 - sine / angle : 0.0;
-    moved.place += path / size * (momentum + along_across * across + along_inwards * inwards);
-    moved.time += path * track.motion.energy / (size * units::speed_of_light);
-    return moved;
-}
-
 Turn turning_side(double charge, double field)
 {
     if (charge == 0.0 || field == 0.0) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/units.hpp"
 #include "core/vector.hpp"
 #include "physics/four_vector.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 
@@ -38,6 +40,37 @@ private:
     double m_strength;
     core::Vector3 m_direction;
 };
+
+// In the header, so that a track that is followed step by step stays in registers.
+inline Track UniformField::moved(const Track& track, double path) const
+{
+    const core::Vector3& momentum = track.motion.momentum;
+    const double squared = dot(momentum, momentum);
+    if (squared <= 0.0) {
+        return track;
+    }
+    const double inverse = 1.0 / std::sqrt(squared);  // one division serves all that follows
+    // The momentum turns by this angle around the field, clockwise for positive charges seen by
+    // someone towards whom the field points: p' = p cos + (p x b) sin + b (b . p)(1 - cos), which
+    // is written with sin and 1 - cos = 2 sin^2(half) only, so that small angles keep their digits.
+    const double angle = core::units::bending * track.charge * m_strength * path * inverse;
+    const double half_sine = std::sin(0.5 * angle);
+    const double sine = 2.0 * half_sine * std::cos(0.5 * angle);
+    const double lost = 2.0 * half_sine * half_sine;
+    const core::Vector3 across = cross(momentum, m_direction);
+    const core::Vector3 inwards = cross(across, m_direction);  // minus the part across the field
+
+    // The way is the integral of the direction along the path.
+    const double inverse_angle = angle != 0.0 ? 1.0 / angle : 0.0;
+    const double along_across = lost * inverse_angle;
+    const double along_inwards = angle != 0.0 ? 1.0 - sine * inverse_angle : 0.0;
+    const double way = path * inverse;
+    constexpr double time_of_a_metre = 1.0 / core::units::speed_of_light;
+    return {track.place + way * (momentum + along_across * across + along_inwards * inwards),
+            {track.motion.energy, momentum + sine * across + lost * inwards},
+            track.charge,
+            track.time + way * track.motion.energy * time_of_a_metre};
+}
 
 /// Positive charges turn right, negative ones left; without charge or field the way is straight.
 Turn turning_side(double charge, double field);
