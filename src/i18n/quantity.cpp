@@ -78,4 +78,19 @@ std::string quantity(const Catalogue& words,
     return words.text(message);
 }
 
+std::string unit_sign(const Catalogue& words, std::string_view unit)
+{
+    if (unit.empty()) {
+        return {};
+    }
+    std::string sign = words.text(core::Message{
+        "unit." + std::string{unit}, {{"value", std::string{}}, {"prefix", std::string{}}}});
+    // Letters of more than one byte begin like a no-break space: it is taken off whole.
+    constexpr std::string_view no_break_space = "\u00A0";
+    while (sign.starts_with(' ') || sign.starts_with(no_break_space)) {
+        sign.erase(0, sign.starts_with(' ') ? 1 : no_break_space.size());
+    }
+    return sign;
+}
+
 }  // namespace i18n

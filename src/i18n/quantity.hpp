@@ -17,4 +17,7 @@ std::string quantity(const Catalogue& words,
                      double value,
                      std::optional<double> error = {});
 
+/// The unit alone: "T", "°", "µm"; empty where there is none.
+std::string unit_sign(const Catalogue& words, std::string_view unit);
+
 }  // namespace i18n

@@ -16,17 +16,6 @@ constexpr Range step_count{1, 200};
 constexpr Range tick_count{1, 1'000'000};
 constexpr Range mistake_count{2, 20};
 
-template <typename Row>
-std::vector<std::string_view> names_of(std::span<const Row> rows)
-{
-    std::vector<std::string_view> names;
-    names.reserve(rows.size());
-    for (const Row& row : rows) {
-        names.push_back(row.name);
-    }
-    return names;
-}
-
 /// Reads what concerns one room.
 class RoomReader {
 public:
@@ -165,7 +154,7 @@ private:
                                      std::span<const Row> rows,
                                      core::Place place)
     {
-        const std::vector<std::string_view> there = names_of(rows);
+        const std::vector<std::string_view> there = sims::names_of(rows);
         if (!is_there(name, there, place)) {
             return std::nullopt;
         }
@@ -226,9 +215,10 @@ private:
         const core::Record* name = fields.required("room");
         m_exploration.seed = static_cast<std::uint64_t>(fields.whole_or("seed", seeds, 1));
         const core::Record* set = fields.optional("set");
-        const auto chosen = name == nullptr
-                                ? std::nullopt
-                                : checked_choice(*name, "room", names_of(sims::all()), m_problems);
+        const auto chosen =
+            name == nullptr
+                ? std::nullopt
+                : checked_choice(*name, "room", sims::names_of(sims::all()), m_problems);
         if (!chosen) {
             fields.optional("controls");
             fields.optional("plots");
@@ -241,8 +231,8 @@ private:
         if (set != nullptr) {
             m_exploration.set = reader.settings(*set, "set");
         }
-        m_exploration.controls = reader.names(fields, "controls", names_of(room.parameters));
-        m_exploration.plots = reader.names(fields, "plots", names_of(room.readings));
+        m_exploration.controls = reader.names(fields, "controls", sims::names_of(room.parameters));
+        m_exploration.plots = reader.names(fields, "plots", sims::names_of(room.readings));
         fields.refuse_others();
         return &room;
     }

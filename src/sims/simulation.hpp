@@ -211,6 +211,18 @@ private:
     std::int64_t m_ticks{0};
 };
 
+/// Of a table of parameters, commands or readings.
+template <typename Row>
+std::vector<std::string_view> names_of(std::span<const Row> rows)
+{
+    std::vector<std::string_view> names;
+    names.reserve(rows.size());
+    for (const Row& row : rows) {
+        names.push_back(row.name);
+    }
+    return names;
+}
+
 /// The nearest value that a parameter can have; its initial one for what is no number.
 double allowed(const Parameter& parameter, double value);
 /// Whether it is within the range, whatever the step.

@@ -25,16 +25,6 @@ struct Refusal {
     int code{wrong_usage};
 };
 
-template <typename Row>
-std::vector<std::string_view> names_of(std::span<const Row> rows)
-{
-    std::vector<std::string_view> names;
-    for (const Row& row : rows) {
-        names.push_back(row.name);
-    }
-    return names;
-}
-
 core::Message unknown(std::string_view key,
                       std::string_view name,
                       std::string_view room,
@@ -63,7 +53,7 @@ public:
         const auto number = m_room.parameter(name);
         if (!number) {
             return Refusal{
-                unknown("error.sim.unknown", name, m_room.name, names_of(m_room.parameters))};
+                unknown("error.sim.unknown", name, m_room.name, sims::names_of(m_room.parameters))};
         }
         const sims::Parameter& parameter = m_room.parameters[*number];
         const auto value = equals == std::string_view::npos
@@ -83,7 +73,7 @@ public:
         const auto number = m_room.command(name);
         if (!number) {
             return Refusal{
-                unknown("error.sim.unknown", name, m_room.name, names_of(m_room.commands))};
+                unknown("error.sim.unknown", name, m_room.name, sims::names_of(m_room.commands))};
         }
         const std::span<const sims::Parameter> wanted = m_room.commands[*number].arguments;
         std::vector<double> arguments;
@@ -196,7 +186,8 @@ int run(const Simulate& command, const Output& output)
     }
     const sims::Simulation* room = sims::find(command.room);
     if (room == nullptr) {
-        return refuse({unknown("error.sim.room", command.room, "", names_of(sims::all()))}, output);
+        return refuse({unknown("error.sim.room", command.room, "", sims::names_of(sims::all()))},
+                      output);
     }
     if (command.describe) {
         tell_room(*room, output);

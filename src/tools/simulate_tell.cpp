@@ -16,16 +16,10 @@ bool is_number(const sims::Reading& reading)
     return reading.form == Form::number || reading.form == Form::yes_no;
 }
 
+/// A dash where there is none.
 std::string unit_of(std::string_view unit, const Output& output)
 {
-    if (unit.empty()) {
-        return "-";
-    }
-    core::Message message{"unit." + std::string{unit}, {{"value", std::string{}}}};
-    message.arguments.emplace("prefix", std::string{});
-    const std::string text = output.words.text(message);
-    const std::size_t begin = text.find_first_not_of(" \u00A0");
-    return begin == std::string::npos ? text : text.substr(begin);
+    return unit.empty() ? "-" : i18n::unit_sign(output.words, unit);
 }
 
 /// Its name as a choice in a file, or the number.

@@ -34,3 +34,13 @@ TEST_CASE("small times are told in thousandths", "[i18n]")
     CHECK(quantity(english, "second", 0.0) == "0\u00A0s");
     CHECK(quantity(words("de"), "second", 2.6033e-8, 1.3e-9) == "26,0 ± 1,3\u00A0ns");
 }
+
+TEST_CASE("a unit stands alone, whole letters of it", "[i18n]")
+{
+    const i18n::Catalogue english = words("en");
+    CHECK(i18n::unit_sign(english, "tesla") == "T");
+    CHECK(i18n::unit_sign(english, "second") == "s");
+    CHECK(i18n::unit_sign(english, "degree") == "°");
+    CHECK(i18n::unit_sign(english, "micrometre") == "µm");
+    CHECK(i18n::unit_sign(english, "").empty());
+}

@@ -22,18 +22,6 @@ bool is_plot(const sims::Reading& reading)
     return reading.form == Form::series || reading.form == Form::histogram;
 }
 
-/// The unit itself, without a number.
-std::string unit_alone(const i18n::Catalogue& words, std::string_view unit)
-{
-    if (unit.empty()) {
-        return {};
-    }
-    const std::string text = words.text(core::Message{
-        "unit." + std::string{unit}, {{"value", std::string{}}, {"prefix", std::string{}}}});
-    const std::size_t begin = text.find_first_not_of(" \u00A0");
-    return begin == std::string::npos ? std::string{} : text.substr(begin);
-}
-
 }  // namespace
 
 RoomScreen::RoomScreen(RoomVisit visit, HeaderKeys keys)
@@ -349,7 +337,7 @@ void RoomScreen::draw_plots(ui::Kit& kit, const Rectangle& box)
         return;
     }
     const ui::PlotWords words{
-        unit_alone(kit.words, reading.form == Form::series ? reading.over : reading.unit)};
+        i18n::unit_sign(kit.words, reading.form == Form::series ? reading.over : reading.unit)};
     if (const core::Histogram* histogram = model.histogram(first)) {
         ui::draw_histogram(kit, inside, *histogram, words);
     } else if (const core::Series* series = model.series(first)) {

@@ -59,7 +59,7 @@ constexpr std::array readings{
     sims::Reading{"called_with", "", Form::number, "", false},
     sims::Reading{"named_right", "", Form::yes_no, "", false},
     sims::Reading{"real", "", Form::yes_no, "", false},
-    sims::Reading{"mass", "GeV", Form::histogram, "", false},
+    sims::Reading{"mass", "GeV", Form::histogram, "", false, true},
 };
 
 std::unique_ptr<sims::Model> make(const physics::ParticleTable& particles)

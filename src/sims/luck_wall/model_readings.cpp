@@ -63,7 +63,7 @@ constexpr std::array readings{
     sims::Reading{"guess_off", "", Form::number, "", false},
     sims::Reading{"in_starred_bin", "", Form::number, "", true},
     sims::Reading{"peak_in_star", "", Form::yes_no, "", false},
-    sims::Reading{"bins", "", Form::histogram, "", false},
+    sims::Reading{"bins", "", Form::histogram, "", false, true},
 };
 
 std::unique_ptr<sims::Model> make(const physics::ParticleTable& /*particles*/)
