@@ -22,6 +22,9 @@ bool is_plot(const sims::Reading& reading)
     return reading.form == Form::series || reading.form == Form::histogram;
 }
 
+/// A room may name a reading as the screen names a key.
+std::string node_of_reading(std::string_view name) { return "reading." + std::string{name}; }
+
 }  // namespace
 
 RoomScreen::RoomScreen(RoomVisit visit, HeaderKeys keys)
@@ -274,7 +277,7 @@ void draw_number(ui::Kit& kit, const sims::Model& model, std::size_t number, con
     kit.canvas.text(value,
                     {box.x - 6, box.bottom() - line - 2, box.width + 12, line},
                     kit.style(ui::Face::bold, 17, kit.theme.energy, ui::Align::right));
-    kit.declare({.id = std::string{reading.name},
+    kit.declare({.id = node_of_reading(reading.name),
                  .role = ui::Role::text,
                  .area = "plots",
                  .name = name,
@@ -343,7 +346,7 @@ void RoomScreen::draw_plots(ui::Kit& kit, const Rectangle& box)
     } else if (const core::Series* series = model.series(first)) {
         ui::draw_series(kit, inside, *series, words);
     }
-    kit.declare({.id = std::string{reading.name},
+    kit.declare({.id = node_of_reading(reading.name),
                  .role = ui::Role::picture,
                  .area = "plots",
                  .name = title,
@@ -522,7 +525,7 @@ void RoomScreen::draw_pointer(ui::Kit& kit)
     if (const auto* control = std::get_if<lesson::PointAtControl>(&point)) {
         id = control->name == "go" ? "play" : control->name;
     } else if (const auto* part = std::get_if<lesson::PointAtPart>(&point)) {
-        id = part->name;
+        id = session().room().reading(part->name) ? node_of_reading(part->name) : part->name;
     }
     const ui::Node* node = id.empty() ? nullptr : kit.scene.find(id);
     if (node == nullptr) {
