@@ -1,5 +1,6 @@
 #include "editor/holes.hpp"
 #include "editor/tile.hpp"
+#include "lang/overloaded.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,22 @@ lang::Expression call(std::string_view function, lang::Expressions arguments)
         .arguments = std::move(arguments),
         .keywords = {},
     });
+}
+
+lang::Expression literal(const lang::FirstValue& value)
+{
+    return std::visit(lang::Overloaded{
+                          [](std::int64_t number) {
+                              return number < 0 ? expression(lang::Unary{
+                                                      lang::UnaryOperator::minus,
+                                                      expression(lang::IntegerLiteral{-number})})
+                                                : expression(lang::IntegerLiteral{number});
+                          },
+                          [](std::string_view text) {
+                              return expression(lang::StringLiteral{std::string{text}});
+                          },
+                      },
+                      value);
 }
 
 lang::Expression negation()
@@ -146,8 +163,14 @@ lang::Expression make_expression(std::string_view name, const lang::Module* modu
         return row->make();
     }
     const lang::Native* native = find_native(module, name);
-    const std::size_t parameters = native != nullptr ? native->parameters.size() : 0;
-    return call(name, lang::Expressions(parameters, empty_value(Shape::any)));
+    if (native == nullptr) {
+        return call(name, {});
+    }
+    lang::Expressions arguments(native->parameters.size(), empty_value(Shape::any));
+    for (std::size_t i = 0; i < std::min(arguments.size(), native->first.size()); ++i) {
+        arguments[i] = literal(native->first[i]);
+    }
+    return call(name, std::move(arguments));
 }
 
 bool is_value_word(std::string_view name, const lang::Module* module)

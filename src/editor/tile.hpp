@@ -31,7 +31,7 @@ inline constexpr std::int64_t first_count = 2;
 /// The statement that a word of the palette puts in, with empty bodies and empty holes: "repeat",
 /// "until", "while", "forever", "for", "if", "set", "change", "print", "def", "return", "break",
 /// "continue"; an event of the stage becomes its handler, a word for values a statement of that
-/// value alone, and every other word a call, with a 0 for each parameter that the stage knows.
+/// value alone, and every other word a call, holding what the stage says its parameters begin with.
 lang::Statement make_tile(std::string_view name,
                           std::int64_t count = first_count,
                           const lang::Module* module = nullptr);

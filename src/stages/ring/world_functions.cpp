@@ -1,3 +1,4 @@
+#include "stages/function_table.hpp"
 #include "stages/ring/world.hpp"
 #include "stages/ring/world_describe.hpp"
 #include "stages/ring/world_map.hpp"
@@ -8,27 +9,20 @@ namespace ring {
 
 namespace {
 
-/// A row of the table of functions: what programs call, and what it does to a world.
-struct Function {
-    lang::Native native;
-    LastDeed (*act)(World&){nullptr};               ///< of an action
-    std::int64_t (*number)(const World&){nullptr};  ///< of a sense
-};
-
-constexpr Function action(std::string_view name,
-                          std::string_view category,
-                          std::string_view icon,
-                          LastDeed (*act)(World&))
+template <typename Act>
+constexpr auto action(std::string_view name,
+                      std::string_view category,
+                      std::string_view icon,
+                      Act act)
 {
-    return {{name, {}, lang::NativeKind::action, category, icon}, act, nullptr};
+    return stages::action<World, LastDeed>({.name = name, .category = category, .icon = icon}, act);
 }
 
-constexpr Function sense(std::string_view name,
-                         std::string_view icon,
-                         std::int64_t (*number)(const World&))
+template <typename Ask>
+constexpr auto number(std::string_view name, std::string_view icon, Ask ask)
 {
-    return {
-        {name, {}, lang::NativeKind::sense, "sense", icon, lang::Answer::number}, nullptr, number};
+    return stages::sense<World, LastDeed>(
+        {.name = name, .icon = icon, .answers = lang::Answer::number}, ask);
 }
 
 // The one table of what programs can call; the order is that of a full tray.
@@ -39,53 +33,39 @@ constexpr std::array functions{
     action("hand_over", "motion", "hand-over", [](World& world) { return world.hand_over(); }),
     action("ring_bell", "action", "bell", [](World& world) { return world.ring_bell(); }),
     action("light", "action", "light", [](World& world) { return world.light(); }),
-    sense("energy", "energy", [](const World& world) { return world.energy(); }),
-    sense("target", "flag", [](const World& world) { return world.target(); }),
-    sense("laps", "lap", [](const World& world) { return world.laps(); }),
+    number("energy", "energy", [](const World& world) { return world.energy(); }),
+    number("target", "flag", [](const World& world) { return world.target(); }),
+    number("laps", "lap", [](const World& world) { return world.laps(); }),
 };
 
-constexpr auto natives = [] {
-    std::array<lang::Native, functions.size()> all{};
-    for (std::size_t i = 0; i < functions.size(); ++i) {
-        all[i] = functions[i].native;
-    }
-    return all;
-}();
-
+constexpr auto natives = stages::natives_of(functions);
 constexpr std::array<std::string_view, 2> events{"on_gate", "on_bump"};
 constexpr lang::Module ring_module{"ring", natives, events};
 
-struct FactRow {
-    stages::Fact fact;
-    double (*value)(const World&);
-};
-
-constexpr double yes(bool value) { return value ? 1.0 : 0.0; }
+template <typename Tell>
+constexpr auto fact(std::string_view name, Tell tell)
+{
+    return stages::fact<World>(name, tell);
+}
 
 constexpr std::array fact_rows{
-    FactRow{{"laps"}, [](const World& world) { return double(world.laps()); }},
-    FactRow{{"energy"}, [](const World& world) { return double(world.energy()); }},
-    FactRow{{"held"}, [](const World& world) { return double(world.held()); }},
-    FactRow{{"drift"}, [](const World& world) { return double(world.drift()); }},
-    FactRow{{"at_target", true}, [](const World& world) { return yes(world.at_target()); }},
-    FactRow{{"handed_over", true}, [](const World& world) { return yes(world.handed_over()); }},
-    FactRow{{"kicks"}, [](const World& world) { return double(world.kicks()); }},
-    FactRow{{"bends"}, [](const World& world) { return double(world.bends()); }},
-    FactRow{{"touched"}, [](const World& world) { return double(world.touched()); }},
-    FactRow{{"passes"}, [](const World& world) { return double(world.passes()); }},
-    FactRow{{"bells"}, [](const World& world) { return double(world.bells()); }},
-    FactRow{{"extra_bells"}, [](const World& world) { return double(world.extra_bells()); }},
-    FactRow{{"flashes"}, [](const World& world) { return double(world.flashes()); }},
-    FactRow{{"segment"}, [](const World& world) { return double(world.segment()); }},
+    fact("laps", [](const World& world) { return world.laps(); }),
+    fact("energy", [](const World& world) { return world.energy(); }),
+    fact("held", [](const World& world) { return world.held(); }),
+    fact("drift", [](const World& world) { return world.drift(); }),
+    fact("at_target", [](const World& world) { return world.at_target(); }),
+    fact("handed_over", [](const World& world) { return world.handed_over(); }),
+    fact("kicks", [](const World& world) { return world.kicks(); }),
+    fact("bends", [](const World& world) { return world.bends(); }),
+    fact("touched", [](const World& world) { return world.touched(); }),
+    fact("passes", [](const World& world) { return world.passes(); }),
+    fact("bells", [](const World& world) { return world.bells(); }),
+    fact("extra_bells", [](const World& world) { return world.extra_bells(); }),
+    fact("flashes", [](const World& world) { return world.flashes(); }),
+    fact("segment", [](const World& world) { return world.segment(); }),
 };
 
-constexpr auto facts = [] {
-    std::array<stages::Fact, fact_rows.size()> all{};
-    for (std::size_t i = 0; i < fact_rows.size(); ++i) {
-        all[i] = fact_rows[i].fact;
-    }
-    return all;
-}();
+constexpr auto facts = stages::facts_of(fact_rows);
 
 bool has_cell(const stages::World& world, int row, int column)
 {
@@ -99,17 +79,20 @@ constexpr stages::Stage ring_stage{
 
 }  // namespace
 
-core::Result<stages::Deed> World::call(std::size_t function, std::span<const lang::Value>)
+core::Result<stages::Deed> World::call(std::size_t function, stages::Arguments arguments)
 {
-    const Function& called = functions.at(function);
-    stages::Deed deed;
-    if (called.number != nullptr) {
-        deed.value = lang::Value::integer(called.number(*this));
-        return deed;
+    const auto& called = functions.at(function);
+    if (called.sense != nullptr) {
+        return stages::answered(called.sense(*this, arguments));
     }
     const std::int64_t passed = m_passes;
     m_obstacle = Obstacle::none;
-    m_last = called.act(*this);
+    const core::Result<LastDeed> done = called.act(*this, arguments);
+    if (!done) {
+        return done.error();
+    }
+    m_last = done.value();
+    stages::Deed deed;
     deed.events.assign(static_cast<std::size_t>(m_passes - passed), events[0]);
     deed.bump = m_last == LastDeed::bumped;
     if (deed.bump) {

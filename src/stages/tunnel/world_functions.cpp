@@ -1,3 +1,4 @@
+#include "stages/function_table.hpp"
 #include "stages/tunnel/world.hpp"
 #include "stages/tunnel/world_describe.hpp"
 #include "stages/tunnel/world_map.hpp"
@@ -6,24 +7,19 @@ namespace tunnel {
 
 namespace {
 
-/// A row of the table of functions: what programs call, and what it does to a world.
-struct Function {
-    lang::Native native;
-    LastDeed (*act)(World&){nullptr};      ///< of an action
-    bool (*sense)(const World&){nullptr};  ///< of a sense
-};
-
-constexpr Function action(std::string_view name,
-                          std::string_view category,
-                          std::string_view icon,
-                          LastDeed (*act)(World&))
+template <typename Act>
+constexpr auto action(std::string_view name,
+                      std::string_view category,
+                      std::string_view icon,
+                      Act act)
 {
-    return {{name, {}, lang::NativeKind::action, category, icon}, act, nullptr};
+    return stages::action<World, LastDeed>({.name = name, .category = category, .icon = icon}, act);
 }
 
-constexpr Function sense(std::string_view name, std::string_view icon, bool (*ask)(const World&))
+template <typename Ask>
+constexpr auto sense(std::string_view name, std::string_view icon, Ask ask)
 {
-    return {{name, {}, lang::NativeKind::sense, "sense", icon}, nullptr, ask};
+    return stages::sense<World, LastDeed>({.name = name, .icon = icon}, ask);
 }
 
 // The one table of what programs can call; the order is that of a full tray.
@@ -62,55 +58,38 @@ constexpr std::array functions{
     sense("at_door", "sense", [](const World& world) { return world.at(Tile::door); }),
 };
 
-constexpr auto natives = [] {
-    std::array<lang::Native, functions.size()> all{};
-    for (std::size_t i = 0; i < functions.size(); ++i) {
-        all[i] = functions[i].native;
-    }
-    return all;
-}();
-
+constexpr auto natives = stages::natives_of(functions);
 constexpr std::array<std::string_view, 1> events{"on_bump"};
 constexpr lang::Module tunnel_module{"tunnel", natives, events};
 
-struct FactRow {
-    stages::Fact fact;
-    double (*value)(const World&);
-};
-
-constexpr double yes(bool value) { return value ? 1.0 : 0.0; }
+template <typename Tell>
+constexpr auto fact(std::string_view name, Tell tell)
+{
+    return stages::fact<World>(name, tell);
+}
 
 constexpr std::array fact_rows{
-    FactRow{{"at_lamp", true}, [](const World& world) { return yes(world.at(Tile::lamp)); }},
-    FactRow{{"at_door", true}, [](const World& world) { return yes(world.at(Tile::door)); }},
-    FactRow{{"lit"}, [](const World& world) { return double(world.magnets_in(MagnetState::lit)); }},
-    FactRow{{"dark"},
-            [](const World& world) { return double(world.magnets_in(MagnetState::dark)); }},
-    FactRow{{"warm"},
-            [](const World& world) { return double(world.magnets_in(MagnetState::warm)); }},
-    FactRow{{"cold"},
-            [](const World& world) { return double(world.magnets_in(MagnetState::cold)); }},
-    FactRow{{"relit"}, [](const World& world) { return double(world.relit()); }},
-    FactRow{{"recooled"}, [](const World& world) { return double(world.recooled()); }},
-    FactRow{{"seen"}, [](const World& world) { return double(world.rooms_seen()); }},
-    FactRow{{"unseen"},
-            [](const World& world) {
-                return double(world.rooms().size()) - double(world.rooms_seen());
-            }},
-    FactRow{{"carrying", true}, [](const World& world) { return yes(world.carrying()); }},
-    FactRow{{"delivered"}, [](const World& world) { return double(world.delivered()); }},
-    FactRow{{"bottles"}, [](const World& world) { return double(world.bottles().size()); }},
-    FactRow{{"row"}, [](const World& world) { return double(world.lumi().row); }},
-    FactRow{{"column"}, [](const World& world) { return double(world.lumi().column); }},
+    fact("at_lamp", [](const World& world) { return world.at(Tile::lamp); }),
+    fact("at_door", [](const World& world) { return world.at(Tile::door); }),
+    fact("lit", [](const World& world) { return world.magnets_in(MagnetState::lit); }),
+    fact("dark", [](const World& world) { return world.magnets_in(MagnetState::dark); }),
+    fact("warm", [](const World& world) { return world.magnets_in(MagnetState::warm); }),
+    fact("cold", [](const World& world) { return world.magnets_in(MagnetState::cold); }),
+    fact("relit", [](const World& world) { return world.relit(); }),
+    fact("recooled", [](const World& world) { return world.recooled(); }),
+    fact("seen", [](const World& world) { return world.rooms_seen(); }),
+    fact("unseen",
+         [](const World& world) {
+             return double(world.rooms().size()) - double(world.rooms_seen());
+         }),
+    fact("carrying", [](const World& world) { return world.carrying(); }),
+    fact("delivered", [](const World& world) { return world.delivered(); }),
+    fact("bottles", [](const World& world) { return world.bottles().size(); }),
+    fact("row", [](const World& world) { return world.lumi().row; }),
+    fact("column", [](const World& world) { return world.lumi().column; }),
 };
 
-constexpr auto facts = [] {
-    std::array<stages::Fact, fact_rows.size()> all{};
-    for (std::size_t i = 0; i < fact_rows.size(); ++i) {
-        all[i] = fact_rows[i].fact;
-    }
-    return all;
-}();
+constexpr auto facts = stages::facts_of(fact_rows);
 
 bool has_cell(const stages::World& world, int row, int column)
 {
@@ -123,15 +102,18 @@ constexpr stages::Stage tunnel_stage{
 
 }  // namespace
 
-core::Result<stages::Deed> World::call(std::size_t function, std::span<const lang::Value>)
+core::Result<stages::Deed> World::call(std::size_t function, stages::Arguments arguments)
 {
-    const Function& called = functions.at(function);
-    stages::Deed deed;
+    const auto& called = functions.at(function);
     if (called.sense != nullptr) {
-        deed.value = lang::Value::boolean(called.sense(*this));
-        return deed;
+        return stages::answered(called.sense(*this, arguments));
     }
-    m_last = called.act(*this);
+    const core::Result<LastDeed> done = called.act(*this, arguments);
+    if (!done) {
+        return done.error();
+    }
+    m_last = done.value();
+    stages::Deed deed;
     deed.bump = m_last == LastDeed::bumped;
     if (deed.bump) {
         deed.events.push_back(events[0]);
