@@ -59,24 +59,27 @@ void walk(std::span<const core::Point> points, float step, Visit at)
     }
 }
 
-void add_light(const ImDrawList*, const ImDrawCmd*) { glBlendFunc(GL_SRC_ALPHA, GL_ONE); }
+// How what follows is painted. Each says all of it, so that of several in a row the last counts.
+// ImDrawCallback_ResetRenderState would push OpenGL's matrices each time.
 
-/// As the renderer has it. ImDrawCallback_ResetRenderState would push OpenGL's matrices each time.
-void cover(const ImDrawList*, const ImDrawCmd*)
+void paint_as_usual(const ImDrawList*, const ImDrawCmd*)
 {
+    glEnable(GL_BLEND);
+    glEnable(GL_TEXTURE_2D);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+void add_light(const ImDrawList*, const ImDrawCmd*)
+{
+    glEnable(GL_BLEND);
+    glEnable(GL_TEXTURE_2D);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE);
 }
 
 void paint_plainly(const ImDrawList*, const ImDrawCmd*)
 {
     glDisable(GL_BLEND);
     glDisable(GL_TEXTURE_2D);
-}
-
-void paint_as_usual(const ImDrawList*, const ImDrawCmd*)
-{
-    glEnable(GL_BLEND);
-    glEnable(GL_TEXTURE_2D);
 }
 
 }  // namespace
@@ -142,6 +145,39 @@ void Canvas::shade(const core::Rectangle& box, float radius, Colour top, Colour 
                                                   {0, box.bottom() * m_scale},
                                                   packed(top),
                                                   packed(bottom));
+}
+
+void Canvas::net(const core::Rectangle& box, int columns, std::span<const Colour> crossings)
+{
+    const int rows = columns > 0 ? static_cast<int>(crossings.size()) / columns : 0;
+    if (columns < 2 || rows < 2) {
+        return;
+    }
+    const ImVec2 step{box.width / static_cast<float>(columns - 1) * m_scale,
+                      box.height / static_cast<float>(rows - 1) * m_scale};
+    m_list.AddCallback(paint_plainly, nullptr);
+    const int meshes = (columns - 1) * (rows - 1);
+    m_list.PrimReserve(meshes * 6, columns * rows);
+    const unsigned first = m_list._VtxCurrentIdx;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const auto number = static_cast<std::size_t>(row * columns + column);
+            m_list.PrimWriteVtx({box.x * m_scale + step.x * static_cast<float>(column),
+                                 box.y * m_scale + step.y * static_cast<float>(row)},
+                                {},
+                                packed(crossings[number]));
+        }
+    }
+    for (int row = 0; row + 1 < rows; ++row) {
+        for (int column = 0; column + 1 < columns; ++column) {
+            const unsigned above = first + static_cast<unsigned>(row * columns + column);
+            const unsigned below = above + static_cast<unsigned>(columns);
+            for (const unsigned corner : {above, above + 1, below, below, above + 1, below + 1}) {
+                m_list.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
+            }
+        }
+    }
+    m_list.AddCallback(paint_as_usual, nullptr);
 }
 
 void Canvas::outline(const core::Rectangle& box, float radius, Colour colour, float width)
@@ -275,7 +311,7 @@ void Canvas::sparks(std::span<const Spark> sparks, bool adds)
     }
     m_list.PopTextureID();
     if (adds) {
-        m_list.AddCallback(cover, nullptr);
+        m_list.AddCallback(paint_as_usual, nullptr);
     }
 }
 

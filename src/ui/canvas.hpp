@@ -65,6 +65,9 @@ public:
     void fill(const core::Rectangle& box, float radius, Colour colour);
     /// From top to bottom; opaque where the corners are round.
     void shade(const core::Rectangle& box, float radius, Colour top, Colour bottom);
+    /// Colours at the crossings of a net over the box, row by row, and what lies between them
+    /// elsewhere. It hides what is under it: a ground with soft lights in it, for the price of one.
+    void net(const core::Rectangle& box, int columns, std::span<const Colour> crossings);
     void outline(const core::Rectangle& box, float radius, Colour colour, float width);
     void dashed_outline(
         const core::Rectangle& box, float radius, Colour colour, float width, float dash);

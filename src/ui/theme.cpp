@@ -25,6 +25,17 @@ Colour mix(Colour from, Colour to, float share)
             mix_channel(from.alpha, to.alpha, share)};
 }
 
+Colour lit(Colour ground, Colour light)
+{
+    const auto channel = [&](std::uint8_t from, std::uint8_t added) {
+        return static_cast<std::uint8_t>(std::min(from + added * light.alpha / 255, 255));
+    };
+    return {channel(ground.red, light.red),
+            channel(ground.green, light.green),
+            channel(ground.blue, light.blue),
+            ground.alpha};
+}
+
 Theme Theme::of(const Preferences& preferences)
 {
     const LookTables& tables = tables_of(preferences.look);

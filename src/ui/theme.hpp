@@ -33,6 +33,8 @@ constexpr Colour rgb(std::uint32_t hex)
 
 /// From one colour to another; `share` 0 gives the first.
 Colour mix(Colour from, Colour to, float share);
+/// With a light on it, as strong as the light is opaque.
+Colour lit(Colour ground, Colour light);
 
 namespace colours {
 inline constexpr Colour night_950 = rgb(0x0D0F2E), night_900 = rgb(0x14163C),

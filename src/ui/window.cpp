@@ -1,5 +1,7 @@
 #include "ui/window.hpp"
 
+#include "ui/painter.hpp"
+
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
@@ -186,6 +188,7 @@ bool save_picture(Window::Size size, const std::filesystem::path& file)
 
 struct Window::State {
     sf::Window window;
+    Painter painter;
 
     State(Size size, const std::string& title, bool full_screen)
         : window{full_screen ? sf::VideoMode::getDesktopMode()
@@ -225,15 +228,13 @@ core::Result<Window> Window::open(Size size, const std::string& title, bool full
     return Window{std::make_unique<State>(size, title, full_screen)};
 }
 
-// ImGui keeps its context to itself: what is the window's needs no member of it.
-// NOLINTBEGIN(readability-convert-member-functions-to-static)
 void Window::write_with(const Fonts& fonts)
 {
     ImGui::CreateContext(&fonts.atlas());
     ImGui::GetIO().IniFilename = nullptr;
     ImGui_ImplOpenGL2_Init();
+    m_state->painter.look([&] { m_state->window.display(); });
 }
-// NOLINTEND(readability-convert-member-functions-to-static)
 
 Window::Window(std::unique_ptr<State> state) : m_state{std::move(state)} {}
 Window::~Window() = default;
@@ -283,23 +284,23 @@ bool Window::end_frame(const std::filesystem::path& picture)
 {
     ImGui::Render();
     const Size now = size();
-    glViewport(0, 0, now.width, now.height);
-    glClearColor(0, 0, 0, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
+    m_state->painter.paint(now.width, now.height);
     const bool saved = picture.empty() || save_picture(now, picture);
     m_state->window.display();
     return saved;
 }
 
-// NOLINTBEGIN(readability-convert-member-functions-to-static): as above
+// ImGui keeps its context to itself: what is the window's needs no member of it.
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static)
 void Window::drop_frame() { ImGui::EndFrame(); }
+
+void Window::repaint() { m_state->painter.forget(); }
 
 void Window::fonts_changed()
 {
     ImGui_ImplOpenGL2_DestroyFontsTexture();
     ImGui_ImplOpenGL2_CreateFontsTexture();
+    m_state->painter.forget();
 }
-// NOLINTEND(readability-convert-member-functions-to-static)
 
 }  // namespace ui

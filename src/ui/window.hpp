@@ -37,6 +37,8 @@ public:
     bool end_frame(const std::filesystem::path& picture = {});
     /// Ends a frame that nobody needs to see: its nodes were declared, and that was all.
     void drop_frame();
+    /// Paints the next frame whole; otherwise only what differs from the one before.
+    void repaint();
     /// The fonts were baked anew.
     void fonts_changed();
 

@@ -1,5 +1,6 @@
 #include "sims/cloud_chamber/view_chart.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -16,19 +17,63 @@ constexpr std::array banks{Bank{0.02F, 0.42F, 0.34F, 0.55F, 0.11F},
                            Bank{0.68F, 0.86F, 0.30F, 0.30F, 0.09F},
                            Bank{0.97F, 0.20F, 0.24F, 0.22F, -0.13F}};
 
-void draw_mist(ui::Kit& kit, const core::Rectangle& box, double seconds)
+struct Light {
+    core::Point at;
+    float radius{};
+    float strength{};
+};
+
+/// Where the mist is: it moves by less at a time than the eye sees of anything so soft, since each
+/// time all that lies on it is painted anew.
+std::vector<Light> mist_at(const core::Rectangle& box, double seconds)
 {
-    std::vector<ui::Spark> sparks;
+    constexpr double between_moves = 0.5;
+    const auto then = static_cast<float>(std::floor(seconds / between_moves) * between_moves);
+    std::vector<Light> lights;
     for (const Bank& bank : banks) {
-        const float turn = std::sin(static_cast<float>(seconds) * bank.speed);
-        const core::Point at{box.x + box.width * (bank.x + 0.05F * turn),
-                             box.y + box.height * (bank.y + 0.02F * turn)};
-        sparks.push_back({at, box.width * bank.size, kit.theme.mist.faded(bank.strength)});
+        const float turn = std::sin(then * bank.speed);
+        lights.push_back({{box.x + box.width * (bank.x + 0.05F * turn),
+                           box.y + box.height * (bank.y + 0.02F * turn)},
+                          box.width * bank.size,
+                          bank.strength});
     }
-    kit.canvas.sparks(sparks, true);
+    return lights;
 }
 
-/// The lightest droplets, which nothing has made: they sink for ever.
+/// So much of a light comes to the point.
+float seen_from(const Light& light, core::Point point)
+{
+    const float away = std::hypot(point.x - light.at.x, point.y - light.at.y) / light.radius;
+    const float left = std::max(0.0F, 1 - away);
+    return light.strength * left * left;
+}
+
+/// The dark of the chamber, with its mist.
+void draw_mist(ui::Kit& kit, const core::Rectangle& box, double seconds)
+{
+    const ui::Colour top = ui::mix(kit.theme.stage, kit.theme.mist, 0.22F);
+    const ui::Colour bottom = ui::mix(kit.theme.stage, kit.theme.well, 0.8F);
+    const std::vector<Light> lights = mist_at(box, seconds);
+    constexpr int columns = 41;
+    constexpr int rows = 27;
+    std::vector<ui::Colour> crossings;
+    for (int row = 0; row < rows; ++row) {
+        const float down = static_cast<float>(row) / (rows - 1);
+        for (int column = 0; column < columns; ++column) {
+            const core::Point at{box.x + box.width * static_cast<float>(column) / (columns - 1),
+                                 box.y + box.height * down};
+            ui::Colour colour = ui::mix(top, bottom, down);
+            for (const Light& light : lights) {
+                colour = ui::lit(colour, kit.theme.mist.faded(seen_from(light, at)));
+            }
+            crossings.push_back(colour);
+        }
+    }
+    kit.canvas.net(box, columns, crossings);
+}
+
+/// The lightest droplets, which nothing has made: they sink for ever, pixel by pixel, so that of a
+/// picture only a few have to be painted anew.
 void draw_dust(ui::Kit& kit, const core::Rectangle& box, double seconds)
 {
     constexpr int count = 70;
@@ -40,8 +85,9 @@ void draw_dust(ui::Kit& kit, const core::Rectangle& box, double seconds)
         };
         const float down = share(0.7548777F) + static_cast<float>(std::fmod(seconds, 1e4)) *
                                                    0.004F * (0.5F + share(0.381966F));
+        const float y = box.y + box.height * (down - std::floor(down));
         const core::Point at{box.x + box.width * share(0.5698403F),
-                             box.y + box.height * (down - std::floor(down))};
+                             std::floor(y * kit.canvas.scale()) / kit.canvas.scale()};
         sparks.push_back({at, 1.2F + 1.6F * share(0.2360680F), kit.theme.text_soft.faded(0.45F)});
     }
     kit.canvas.sparks(sparks, true);
@@ -77,10 +123,6 @@ void draw_chamber(
     if (kit.theme.plain) {
         kit.canvas.fill(sight.full, 0, kit.theme.stage);
     } else {
-        kit.canvas.shade(sight.full,
-                         0,
-                         ui::mix(kit.theme.stage, kit.theme.mist, 0.22F),
-                         ui::mix(kit.theme.stage, kit.theme.well, 0.8F));
         kit.canvas.clip(sight.full);
         draw_mist(kit, sight.full, seconds);
         draw_dust(kit, sight.full, seconds);
