@@ -1,4 +1,5 @@
 #include "app/application.hpp"
+#include "app/screens/room.hpp"
 #include "app/station.hpp"
 #include "lesson/particles.hpp"
 #include "ui/fonts.hpp"
@@ -12,13 +13,32 @@
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 /// How long a picture of each Discovery room takes in a real window of 1280x800, with its ticks and
 /// what draws it, beside an empty window of the same size: `xvfb-run -s "-screen 0 1280x800x24"
-/// bench_rooms [ROOM]…`. Rooms are shown as someone finds them who comes in. A picture has 16 ms.
+/// bench_rooms [ROOM]…`. Rooms are shown as someone finds them who comes in, and then with as much
+/// going on as their parameters allow. A picture has 16 ms in the first case.
 namespace {
+
+/// As much as a room can do: parameters, and what hands do every half second.
+struct Most {
+    std::string room;
+    std::vector<std::pair<std::string_view, double>> set;
+    std::string command;
+};
+const std::vector<Most> most{
+    {"luck_wall", {{"balls", 1000}, {"rate", 500}, {"rows", 16}}, "pour"},
+    {"cloud_chamber", {{"area", 200}, {"rate_scale", 3}, {"magnet", 1}}, ""},
+    {"bend_it", {{"fan", 12}, {"field", 4}, {"momentum", 0.1}}, "shoot"},
+    {"detector_onion", {{"energy", 100}}, "shoot"},
+    {"bump_hunter", {{"burst_size", 2000}, {"bins", 120}}, "burst"},
+    {"decay_clock", {{"count", 10'000}, {"show_law", 1}}, ""},
+};
 
 using Clock = std::chrono::steady_clock;
 
@@ -54,6 +74,13 @@ Times measure(ui::Window& window, const std::function<void()>& draw, bool whole)
     return {times[times.size() / 2], times[times.size() * 95 / 100]};
 }
 
+template <typename Rows>
+std::size_t position(const Rows& rows, std::string_view name)
+{
+    const auto found = std::ranges::find(rows, name, [](const auto& row) { return row.name; });
+    return static_cast<std::size_t>(found - rows.begin());
+}
+
 void tell(const std::string& name, ui::Window& window, const std::function<void()>& draw)
 {
     const Times times = measure(window, draw, false);
@@ -82,11 +109,13 @@ int main(int count, char** words)
     window.write_with(fonts);
     ui::Sprites sprites{made / "art", true};
     app::Station station{lesson::read_catalogue(source / "lessons"), {}, store::Store::open({})};
+    const physics::ParticleTable table = particles.value();
     station.discovery().furnish(std::move(particles).value(), {});
+    std::unique_ptr<app::Screen> full;  // what is shown next in the stead of the station's screen
     app::Application application{app::read_words(source / "assets" / "strings", false),
                                  {"en", {}},
                                  [&](const app::Route& route, const app::HeaderKeys& keys) {
-                                     return station.make(route, keys);
+                                     return full ? std::move(full) : station.make(route, keys);
                                  },
                                  [](const app::Choices&) {}};
     application.resize(1280, 800);
@@ -109,6 +138,29 @@ int main(int count, char** words)
         }
         application.go(app::route::Room{name});
         tell(name, window, frame);
+    }
+    for (const Most& busy : most) {
+        if (!wanted.empty() && std::ranges::count(wanted, busy.room) == 0) {
+            continue;
+        }
+        auto session = std::make_unique<lesson::RoomSession>(*sims::find(busy.room), table);
+        lesson::RoomSession& room = *session;
+        for (const auto& [parameter, value] : busy.set) {
+            room.set(position(room.room().parameters, parameter), value);
+        }
+        room.reset();
+        app::RoomVisit visit;
+        visit.view = sims::make_view(room.model());
+        visit.session = std::move(session);
+        full = std::make_unique<app::RoomScreen>(std::move(visit), app::HeaderKeys{});
+        application.go(app::route::Room{busy.room});
+        int picture = 0;
+        tell(busy.room + " at its most", window, [&] {
+            if (!busy.command.empty() && picture++ % 30 == 0) {
+                room.command(position(room.room().commands, busy.command));
+            }
+            frame();
+        });
     }
     return 0;
 }
