@@ -23,53 +23,80 @@ struct Track {
 /// To which side a track bends for someone towards whom the field points.
 enum class Turn : std::uint8_t { left, straight, right };
 
-/// A uniform field and the exact way through it: a helix around the field, in closed form and
-/// without an integrator's error, whatever the length of the step.
+/// A field that is the same everywhere.
 class UniformField {
 public:
     explicit UniformField(const core::Vector3& field);
 
-    /// The track `path` metres further along its way, or back where it is negative:
-    ///   dp/ds = 0.2998 (q / |p|) p x B.
-    /// The size of the momentum stays what it is. What has no momentum stays where it is.
+    /// The track `path` metres further along its way, or back where it is negative. Who asks for
+    /// more than one place on the same way makes its Helix once.
     Track moved(const Track& track, double path) const;
 
     double strength() const { return m_strength; }
+    /// Of length 1, or nothing where there is no field.
+    const core::Vector3& direction() const { return m_direction; }
 
 private:
     double m_strength;
     core::Vector3 m_direction;
 };
 
-// In the header, so that a track that is followed step by step stays in registers.
+/// The way of a track through a uniform field: exact, in closed form and without an integrator's
+/// error, however far along.
+///   dp/ds = 0.2998 (q / |p|) p x B.
+/// The size of the momentum stays what it is. What has no momentum stays where it is.
+// In the header, so that a way that is followed step by step stays in registers.
+class Helix {
+public:
+    Helix(const UniformField& field, const Track& track) : m_start{track}
+    {
+        const double momentum = track.motion.momentum.length();
+        if (momentum <= 0.0) {
+            return;
+        }
+        m_ahead = (1.0 / momentum) * track.motion.momentum;
+        m_across = cross(m_ahead, field.direction());
+        m_inwards = cross(m_across, field.direction());  // minus the part across the field
+        m_momentum = momentum;
+        m_per_metre = core::units::bending * track.charge * field.strength() / momentum;
+        m_radius = m_per_metre != 0.0 ? 1.0 / m_per_metre : 0.0;
+        m_time_of_a_metre = track.motion.energy / (momentum * core::units::speed_of_light);
+    }
+
+    /// The track when it has gone `path` metres; before its beginning where that is negative.
+    Track at(double path) const
+    {
+        // Its direction turns by this angle around the field, clockwise for positive charges seen
+        // by someone towards whom the field points: n' = n + (n x b) sin + ((n x b) x b)(1 - cos),
+        // with 1 - cos = 2 sin^2(half), so that small angles keep their digits.
+        const double half = 0.5 * m_per_metre * path;
+        const double half_sine = std::sin(half);
+        const double sine = 2.0 * half_sine * std::cos(half);
+        const double lost = 2.0 * half_sine * half_sine;
+        // The way is the integral of the direction along the path.
+        const double inwards = m_radius != 0.0 ? path - sine * m_radius : 0.0;
+        return {m_start.place + path * m_ahead + (lost * m_radius) * m_across + inwards * m_inwards,
+                {m_start.motion.energy,
+                 m_start.motion.momentum + (m_momentum * sine) * m_across +
+                     (m_momentum * lost) * m_inwards},
+                m_start.charge,
+                m_start.time + path * m_time_of_a_metre};
+    }
+
+private:
+    Track m_start;
+    core::Vector3 m_ahead;  ///< its direction in the beginning, of length 1; with the next two
+    core::Vector3 m_across;
+    core::Vector3 m_inwards;
+    double m_momentum{0.0};   ///< GeV
+    double m_per_metre{0.0};  ///< radian that it turns
+    double m_radius{0.0};     ///< metres for a radian, with its sign; 0 where the way is straight
+    double m_time_of_a_metre{0.0};
+};
+
 inline Track UniformField::moved(const Track& track, double path) const
 {
-    const core::Vector3& momentum = track.motion.momentum;
-    const double squared = dot(momentum, momentum);
-    if (squared <= 0.0) {
-        return track;
-    }
-    const double inverse = 1.0 / std::sqrt(squared);  // one division serves all that follows
-    // The momentum turns by this angle around the field, clockwise for positive charges seen by
-    // someone towards whom the field points: p' = p cos + (p x b) sin + b (b . p)(1 - cos), which
-    // is written with sin and 1 - cos = 2 sin^2(half) only, so that small angles keep their digits.
-    const double angle = core::units::bending * track.charge * m_strength * path * inverse;
-    const double half_sine = std::sin(0.5 * angle);
-    const double sine = 2.0 * half_sine * std::cos(0.5 * angle);
-    const double lost = 2.0 * half_sine * half_sine;
-    const core::Vector3 across = cross(momentum, m_direction);
-    const core::Vector3 inwards = cross(across, m_direction);  // minus the part across the field
-
-    // The way is the integral of the direction along the path.
-    const double inverse_angle = angle != 0.0 ? 1.0 / angle : 0.0;
-    const double along_across = lost * inverse_angle;
-    const double along_inwards = angle != 0.0 ? 1.0 - sine * inverse_angle : 0.0;
-    const double way = path * inverse;
-    constexpr double time_of_a_metre = 1.0 / core::units::speed_of_light;
-    return {track.place + way * (momentum + along_across * across + along_inwards * inwards),
-            {track.motion.energy, momentum + sine * across + lost * inwards},
-            track.charge,
-            track.time + way * track.motion.energy * time_of_a_metre};
+    return Helix{*this, track}.at(path);
 }
 
 /// Positive charges turn right, negative ones left; without charge or field the way is straight.

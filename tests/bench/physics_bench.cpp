@@ -19,6 +19,20 @@ physics::Track start() { return {{}, physics::with_mass({0.8, 0.3, 0.5}, 0.10566
 
 void helix_steps(benchmark::State& state)
 {
+    const physics::Helix way{physics::UniformField{{0.0, 0.0, 3.8}}, start()};
+    double path = 0.0;
+    for (auto _ : state) {
+        path += step;
+        physics::Track track = way.at(path);
+        benchmark::DoNotOptimize(track);
+    }
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(helix_steps);
+
+/// The same where each step begins a way of its own, as in matter, where momentum is lost.
+void helices_of_one_step(benchmark::State& state)
+{
     const physics::UniformField field{{0.0, 0.0, 3.8}};
     physics::Track track = start();
     for (auto _ : state) {
@@ -29,7 +43,7 @@ void helix_steps(benchmark::State& state)
     }
     state.SetItemsProcessed(state.iterations());
 }
-BENCHMARK(helix_steps);
+BENCHMARK(helices_of_one_step);
 
 /// The same way in a field along z only: one sine, one cosine and the sums that cannot be spared.
 void bare_circle(benchmark::State& state)

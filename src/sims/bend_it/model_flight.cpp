@@ -31,16 +31,13 @@ constexpr std::array<std::string_view, 2> neutral{"photon", "neutron"};
 
 /// How far along `path` something begins that is not yet so at its beginning and is so at its end.
 template <typename Predicate>
-double path_until(const physics::UniformField& field,
-                  const physics::Track& track,
-                  double path,
-                  const Predicate& is_so)
+double path_until(const physics::Helix& way, double path, const Predicate& is_so)
 {
     double before = 0.0;
     double after = path;
     for (int step = 0; step < 40; ++step) {
         const double middle = 0.5 * (before + after);
-        (is_so(field.moved(track, middle).place) ? after : before) = middle;
+        (is_so(way.at(middle).place) ? after : before) = middle;
     }
     return after;
 }
@@ -187,16 +184,17 @@ void Model::fly(Flight& flight)
     const auto in_lead = [&](const core::Vector3& place) {
         return (place - lead).length() < block_radius;
     };
-    const core::Vector3 ahead = field.moved(flight.now, path).place;
+    const physics::Helix way{field, flight.now};
+    const core::Vector3 ahead = way.at(path).place;
     if (is_on("star") && in_lead(ahead)) {
-        path = path_until(field, flight.now, path, in_lead);
+        path = path_until(way, path, in_lead);
         end = End::absorbed;
     } else if (outside(ahead)) {
-        path = path_until(field, flight.now, path, outside);
+        path = path_until(way, path, outside);
         end = End::escaped;
     }
     const core::Vector3 before = flight.now.place;
-    flight.now = field.moved(flight.now, path);
+    flight.now = way.at(path);
     flight.turned += bending * path;
     lose(flight, path);
     meet_star(flight, before);
