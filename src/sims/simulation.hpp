@@ -100,6 +100,13 @@ struct Command {
 /// Something that the room tells, for plots, goals and the command line.
 struct Reading {
     enum class Form : std::uint8_t { number, yes_no, series, histogram };
+    /// What is heard when the number has grown.
+    enum class Echo : std::uint8_t {
+        none,
+        click,  ///< one more: a ball, a decay
+        right,
+        wrong,
+    };
 
     std::string_view name;
     std::string_view unit;  ///< of the value; of a histogram's values
@@ -109,6 +116,7 @@ struct Reading {
     bool measured{false};  ///< the number has an error, and is shown with it
     /// The room's view draws it, so a panel of plots need not, unless a lesson asks for it there.
     bool in_view{false};
+    Echo echo{Echo::none};
 };
 
 /// A number, and the standard deviation of what is measured.

@@ -18,7 +18,8 @@ constexpr std::array<Entry, tones> entries{{{"key", 1},
                                             {"oops", 1},
                                             {"star", 3},
                                             {"energy", 9},
-                                            {"hint", 1}}};
+                                            {"hint", 1},
+                                            {"click", 5}}};
 
 const Entry& entry(Tone tone) { return entries.at(static_cast<std::size_t>(tone)); }
 

@@ -7,8 +7,8 @@
 namespace ui {
 
 /// What can be heard. Each stands in assets/sounds/sounds.json, with what the eye sees instead.
-enum class Tone : std::uint8_t { key, snap, run, tick, light, oops, star, energy, hint };
-inline constexpr std::size_t tones = 9;
+enum class Tone : std::uint8_t { key, snap, run, tick, light, oops, star, energy, hint, click };
+inline constexpr std::size_t tones = 10;
 
 /// Asks for a sound. Screens collect cues, the loop plays them; nobody waits for either.
 struct Cue {

@@ -31,6 +31,7 @@ RoomScreen::RoomScreen(RoomVisit visit, HeaderKeys keys)
     : m_visit{std::move(visit)},
       m_keys{std::move(keys)},
       m_controls{*m_visit.session},
+      m_ear{m_visit.session->model()},
       m_focus{"play"},
       m_stars{m_visit.stars}
 {}
@@ -53,6 +54,9 @@ void RoomScreen::tick(double seconds)
     session.tick(std::chrono::duration_cast<std::chrono::nanoseconds>(
         std::chrono::duration<double>(seconds)));
     m_seconds = session.plays() ? seconds : 0.0;
+    for (const ui::Cue& cue : m_ear.listen(seconds)) {
+        m_cues.push_back(cue);
+    }
     const auto stars =
         static_cast<int>(std::count(session.stars().begin(), session.stars().end(), true));
     for (; m_stars < stars; ++m_stars) {

@@ -3,6 +3,7 @@
 #include "app/header.hpp"
 #include "app/screen.hpp"
 #include "app/screens/room_controls.hpp"
+#include "app/screens/room_ear.hpp"
 #include "app/screens/room_layout.hpp"
 #include "lesson/people.hpp"
 #include "lesson/room_session.hpp"
@@ -75,6 +76,7 @@ private:
     RoomVisit m_visit;
     HeaderKeys m_keys;
     RoomControls m_controls;
+    RoomEar m_ear;
     Over m_over{Over::nothing};
     std::string m_opener;
     std::string m_focus;

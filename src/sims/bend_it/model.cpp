@@ -85,6 +85,7 @@ enum ReadingNumber : std::size_t {
     momenta,
 };
 using Form = sims::Reading::Form;
+using Echo = sims::Reading::Echo;
 constexpr std::array readings{
     sims::Reading{"shots", "", Form::number, "", false},
     sims::Reading{"flying", "", Form::number, "", false},
@@ -101,8 +102,8 @@ constexpr std::array readings{
     sims::Reading{"momentum_off", "percent", Form::number, "", false},
     sims::Reading{"measured", "", Form::number, "", false},
     sims::Reading{"charges_named", "", Form::number, "", false},
-    sims::Reading{"charges_right", "", Form::number, "", false},
-    sims::Reading{"stars_hit", "", Form::number, "", false},
+    sims::Reading{"charges_right", "", Form::number, "", false, false, Echo::right},
+    sims::Reading{"stars_hit", "", Form::number, "", false, false, Echo::right},
     sims::Reading{"curvature", "per_metre", Form::series, "tesla", false},
     sims::Reading{"momenta", "GeV", Form::histogram, "", false},
 };

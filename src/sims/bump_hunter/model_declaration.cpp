@@ -43,9 +43,10 @@ constexpr std::array commands{
 };
 
 using Form = sims::Reading::Form;
+using Echo = sims::Reading::Echo;
 constexpr std::array readings{
     sims::Reading{"events", "", Form::number, "", false},
-    sims::Reading{"filled", "", Form::number, "", false},
+    sims::Reading{"filled", "", Form::number, "", false, false, Echo::click},
     sims::Reading{"by_hand", "", Form::number, "", false},
     sims::Reading{"mispicked", "", Form::number, "", false},
     sims::Reading{"like_sign", "", Form::number, "", false},
@@ -57,7 +58,7 @@ constexpr std::array readings{
     sims::Reading{"sure", "", Form::yes_no, "", false},
     sims::Reading{"call_off", "percent", Form::number, "", false},
     sims::Reading{"called_with", "", Form::number, "", false},
-    sims::Reading{"named_right", "", Form::yes_no, "", false},
+    sims::Reading{"named_right", "", Form::yes_no, "", false, false, Echo::right},
     sims::Reading{"real", "", Form::yes_no, "", false},
     sims::Reading{"mass", "GeV", Form::histogram, "", false, true},
 };

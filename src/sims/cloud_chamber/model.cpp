@@ -72,19 +72,20 @@ enum ReadingNumber : std::size_t {
     zenith,
 };
 using Form = sims::Reading::Form;
+using Echo = sims::Reading::Echo;
 constexpr std::array readings{
-    sims::Reading{"trails_seen", "", Form::number, "", false},
+    sims::Reading{"trails_seen", "", Form::number, "", false, false, Echo::click},
     sims::Reading{"muons", "", Form::number, "", true},
     sims::Reading{"muon_rate", "per_minute", Form::number, "", true},
     sims::Reading{"stopped", "", Form::number, "", false},
     sims::Reading{"named", "", Form::number, "", false},
-    sims::Reading{"named_right", "", Form::number, "", false},
+    sims::Reading{"named_right", "", Form::number, "", false, false, Echo::right},
     sims::Reading{"alphas_named", "", Form::number, "", true},
     sims::Reading{"electrons_named", "", Form::number, "", true},
     sims::Reading{"muons_named", "", Form::number, "", true},
-    sims::Reading{"not_alpha", "", Form::number, "", false},
-    sims::Reading{"not_electron", "", Form::number, "", false},
-    sims::Reading{"not_muon", "", Form::number, "", false},
+    sims::Reading{"not_alpha", "", Form::number, "", false, false, Echo::wrong},
+    sims::Reading{"not_electron", "", Form::number, "", false, false, Echo::wrong},
+    sims::Reading{"not_muon", "", Form::number, "", false, false, Echo::wrong},
     sims::Reading{"forks_named", "", Form::number, "", false},
     sims::Reading{"through_paper", "", Form::number, "", false},
     sims::Reading{"through_foil", "", Form::number, "", false},

@@ -65,9 +65,10 @@ enum ReadingNumber : std::size_t {
     lives,
 };
 using Form = sims::Reading::Form;
+using Echo = sims::Reading::Echo;
 constexpr std::array readings{
     sims::Reading{"survivors", "", Form::number, "", true},
-    sims::Reading{"decayed", "", Form::number, "", false},
+    sims::Reading{"decayed", "", Form::number, "", false, false, Echo::click},
     sims::Reading{"elapsed", "second", Form::number, "", false},
     sims::Reading{"time_passed", "second", Form::number, "", false},
     sims::Reading{"half_gone", "", Form::yes_no, "", false},
@@ -76,7 +77,7 @@ constexpr std::array readings{
     sims::Reading{"mean_life", "second", Form::number, "", true},
     sims::Reading{"at_ground", "", Form::number, "", true},
     sims::Reading{"ground_share", "percent", Form::number, "", true},
-    sims::Reading{"named_right", "", Form::yes_no, "", false},
+    sims::Reading{"named_right", "", Form::yes_no, "", false, false, Echo::right},
     sims::Reading{"survivors_seen", "", Form::series, "second", false, true},
     sims::Reading{"lives", "second", Form::histogram, "", false},
 };

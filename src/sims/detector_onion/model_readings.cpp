@@ -46,10 +46,11 @@ enum ReadingNumber : std::size_t {
     mistakes_made,
 };
 using Form = sims::Reading::Form;
+using Echo = sims::Reading::Echo;
 constexpr std::array readings{
     sims::Reading{"shots", "", Form::number, "", false},
-    sims::Reading{"named_right", "", Form::number, "", false},
-    sims::Reading{"named_wrong", "", Form::number, "", false},
+    sims::Reading{"named_right", "", Form::number, "", false, false, Echo::right},
+    sims::Reading{"named_wrong", "", Form::number, "", false, false, Echo::wrong},
     sims::Reading{"in_a_row", "", Form::number, "", false},
     sims::Reading{"share_right", "percent", Form::number, "", true},
     sims::Reading{"track_hits", "", Form::number, "", false},

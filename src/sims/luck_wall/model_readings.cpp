@@ -52,8 +52,9 @@ enum ReadingNumber : std::size_t {
     bins_filled,
 };
 using Form = sims::Reading::Form;
+using Echo = sims::Reading::Echo;
 constexpr std::array readings{
-    sims::Reading{"landed", "", Form::number, "", false},
+    sims::Reading{"landed", "", Form::number, "", false, false, Echo::click},
     sims::Reading{"on_the_way", "", Form::number, "", false},
     sims::Reading{"lost", "", Form::number, "", false},
     sims::Reading{"mean", "", Form::number, "", true},
