@@ -99,7 +99,13 @@ struct Command {
 
 /// Something that the room tells, for plots, goals and the command line.
 struct Reading {
-    enum class Form : std::uint8_t { number, yes_no, series, histogram };
+    enum class Form : std::uint8_t {
+        number,
+        yes_no,
+        series,  ///< over time: a line
+        points,  ///< pairs of what was measured, in a series too
+        histogram,
+    };
     /// What is heard when the number has grown.
     enum class Echo : std::uint8_t {
         none,
@@ -111,7 +117,7 @@ struct Reading {
     std::string_view name;
     std::string_view unit;  ///< of the value; of a histogram's values
     Form form{Form::number};
-    /// What it is drawn over: a series over a time in this unit, a histogram counts nothing else.
+    /// What it is drawn over: a series or points over something in this unit.
     std::string_view over;
     bool measured{false};  ///< the number has an error, and is shown with it
     /// The room's view draws it, so a panel of plots need not, unless a lesson asks for it there.

@@ -120,7 +120,8 @@ TEST_CASE("a room gives what it declares", "[sims]")
         for (std::size_t number = 0; number < room.readings.size(); ++number) {
             const sims::Reading& reading = room.readings[number];
             INFO(reading.name);
-            CHECK((model->series(number) != nullptr) == (reading.form == Form::series));
+            CHECK((model->series(number) != nullptr) ==
+                  (reading.form == Form::series || reading.form == Form::points));
             CHECK((model->histogram(number) != nullptr) == (reading.form == Form::histogram));
             if (reading.measured) {
                 CHECK(model->measure(number).error.has_value());

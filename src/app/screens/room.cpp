@@ -19,7 +19,7 @@ using Form = sims::Reading::Form;
 
 bool is_plot(const sims::Reading& reading)
 {
-    return reading.form == Form::series || reading.form == Form::histogram;
+    return reading.form != Form::number && reading.form != Form::yes_no;
 }
 
 /// A room may name a reading as the screen names a key.
@@ -344,11 +344,12 @@ void RoomScreen::draw_plots(ui::Kit& kit, const Rectangle& box)
         return;
     }
     const ui::PlotWords words{
-        i18n::unit_sign(kit.words, reading.form == Form::series ? reading.over : reading.unit)};
+        i18n::unit_sign(kit.words, reading.form == Form::histogram ? reading.unit : reading.over)};
     if (const core::Histogram* histogram = model.histogram(first)) {
         ui::draw_histogram(kit, inside, *histogram, words);
     } else if (const core::Series* series = model.series(first)) {
-        ui::draw_series(kit, inside, *series, words);
+        (reading.form == Form::points ? ui::draw_points : ui::draw_series)(
+            kit, inside, *series, words);
     }
     kit.declare({.id = node_of_reading(reading.name),
                  .role = ui::Role::picture,

@@ -104,7 +104,7 @@ constexpr std::array readings{
     sims::Reading{"charges_named", "", Form::number, "", false},
     sims::Reading{"charges_right", "", Form::number, "", false, false, Echo::right},
     sims::Reading{"stars_hit", "", Form::number, "", false, false, Echo::right},
-    sims::Reading{"curvature", "per_metre", Form::series, "tesla", false},
+    sims::Reading{"curvature", "per_metre", Form::points, "tesla", false},
     sims::Reading{"momenta", "GeV", Form::histogram, "", false},
 };
 

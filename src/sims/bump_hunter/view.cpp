@@ -238,8 +238,8 @@ void View::draw_event(ui::Kit& kit, const Places& places, bool small)
 /// The pair that was weighed by hand flies to its bar.
 void View::draw_flight(ui::Kit& kit, const Display& display, const Chart& chart) const
 {
-    if (m_since_weighing >= flight_time || m_model.last_mass() < chart.low ||
-        m_model.last_mass() > chart.high) {
+    if (m_since_weighing >= flight_time || m_model.last_mass() < chart.left ||
+        m_model.last_mass() > chart.right) {
         return;
     }
     const float share = ui::ease_in_out(m_since_weighing / flight_time);

@@ -57,7 +57,7 @@ void draw_glass(ui::Kit& kit, const Glass& glass, bool small)
 
 void draw_called(ui::Kit& kit, const Model& model, const Chart& chart)
 {
-    if (model.called() < chart.low || model.called() > chart.high || model.called() <= 0.0) {
+    if (model.called() < chart.left || model.called() > chart.right || model.called() <= 0.0) {
         return;
     }
     const float x = chart.x(model.called());
@@ -70,7 +70,7 @@ void draw_called(ui::Kit& kit, const Model& model, const Chart& chart)
     kit.canvas.shape(cloth, kit.theme.energy);
 }
 
-double step_of(const Chart& chart) { return (chart.high - chart.low) / 200.0; }
+double step_of(const Chart& chart) { return (chart.right - chart.left) / 200.0; }
 
 }  // namespace
 
@@ -129,23 +129,23 @@ void draw_marker(ui::Kit& kit, const Model& model, const Chart& chart, const sim
                   .box = {chart.box.x, chart.box.y, chart.box.width, chart.box.height + 30}};
     node.action = [go, chart, &interaction = kit.interaction] {
         if (!interaction.keyboard()) {
-            go(chart.mass_at(interaction.pointer().x));
+            go(chart.value_at(interaction.pointer().x));
         }
     };
     node.drag = [go, chart](ui::DragPhase phase, Point to) {
         if (phase != ui::DragPhase::cancel) {
-            go(chart.mass_at(to.x));
+            go(chart.value_at(to.x));
         }
     };
     node.key = [go, step = step_of(chart), now = model.marker(), chart](ui::Key key) {
         if (key == ui::Key::left) {
-            go(std::max(now - step, chart.low));
+            go(std::max(now - step, chart.left));
         } else if (key == ui::Key::right) {
-            go(std::min(now + step, chart.high));
+            go(std::min(now + step, chart.right));
         } else if (key == ui::Key::home) {
-            go(chart.low);
+            go(chart.left);
         } else if (key == ui::Key::end) {
-            go(chart.high);
+            go(chart.right);
         } else {
             return false;
         }

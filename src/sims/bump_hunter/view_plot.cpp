@@ -18,26 +18,10 @@ constexpr float axis_below = 56;
 
 void draw_axes(ui::Kit& kit, const Chart& chart)
 {
-    const ui::TextStyle beside =
-        kit.style(ui::Face::medium, 16, kit.theme.text_soft, ui::Align::right);
-    for (const double mark : ui::round_marks(0.0, chart.top, 4)) {
-        const float y = chart.y(mark);
-        kit.canvas.line({chart.box.x, y}, {chart.box.right(), y}, kit.theme.grid_line, 1.5F);
-        kit.canvas.text(kit.words.number(mark),
-                        {chart.box.x - axis_left - 6, y - 14, axis_left - 2, 28},
-                        beside);
-    }
-    const ui::TextStyle below =
-        kit.style(ui::Face::medium, 16, kit.theme.text_soft, ui::Align::centre);
-    for (const double mark : ui::round_marks(chart.low, chart.high, 5)) {
-        const float x = chart.x(mark);
-        kit.canvas.line(
-            {x, chart.box.bottom()}, {x, chart.box.bottom() + 5}, kit.theme.text_soft, 2);
-        kit.canvas.text(kit.words.number(mark), {x - 32, chart.box.bottom() + 3, 64, 28}, below);
-    }
+    ui::draw_axes(kit, chart, {.beside = axis_left + 6});
     kit.canvas.text(kit.words.text("bump_hunter.view.axis"),
                     {chart.box.x, chart.box.bottom() + 27, chart.box.width, 28},
-                    below);
+                    kit.style(ui::Face::medium, 16, kit.theme.text_soft, ui::Align::centre));
 }
 
 void draw_bars(ui::Kit& kit, const Model& model, const Chart& chart, bool small)
@@ -77,8 +61,8 @@ void draw_quiet(ui::Kit& kit, const Model& model, const Chart& chart)
 {
     const Region& region = region_of(species_near(model.marker()));
     for (const Stretch& stretch : {region.left, region.right}) {
-        const double low = std::max(stretch.low, chart.low);
-        const double high = std::min(stretch.high, chart.high);
+        const double low = std::max(stretch.low, chart.left);
+        const double high = std::min(stretch.high, chart.right);
         if (high > low) {
             const float x = chart.x(low);
             kit.canvas.fill({x, chart.box.y, chart.x(high) - x, chart.box.height},
@@ -93,7 +77,7 @@ void draw_law(ui::Kit& kit, const Model& model, const Chart& chart)
     constexpr int points = 160;
     std::vector<Point> line;
     for (int i = 0; i <= points; ++i) {
-        const double mass = chart.low + (chart.high - chart.low) * i / points;
+        const double mass = chart.left + (chart.right - chart.left) * i / points;
         line.push_back({chart.x(mass), chart.y(std::min(model.law(mass), chart.top))});
     }
     kit.canvas.path(line, kit.theme.stage.faded(0.7F), 6);
@@ -162,24 +146,6 @@ void draw_grains(ui::Kit& kit, const Model& model, const Chart& chart, const Cha
 }
 
 }  // namespace
-
-float Chart::x(double mass) const
-{
-    const double share = high > low ? (mass - low) / (high - low) : 0.0;
-    return box.x + box.width * static_cast<float>(std::clamp(share, 0.0, 1.0));
-}
-
-float Chart::y(double count) const
-{
-    const double share = top > 0.0 ? count / top : 0.0;
-    return box.bottom() - box.height * static_cast<float>(std::clamp(share, 0.0, 1.0));
-}
-
-double Chart::mass_at(float at) const
-{
-    const float share = std::clamp((at - box.x) / std::max(box.width, 1.0F), 0.0F, 1.0F);
-    return low + (high - low) * static_cast<double>(share);
-}
 
 double top_for(const core::Histogram& masses)
 {

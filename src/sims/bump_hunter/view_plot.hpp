@@ -2,6 +2,7 @@
 
 #include "sims/bump_hunter/model.hpp"
 #include "sims/view.hpp"
+#include "ui/plot.hpp"
 
 #include <vector>
 
@@ -9,16 +10,8 @@
 namespace bump_hunter {
 
 /// Where masses and counts lie on the screen.
-struct Chart {
-    core::Rectangle box;  ///< between the axes
-    double low{};
-    double high{};
-    double top{};  ///< count at the upper edge
-
-    float x(double mass) const;
-    float y(double count) const;
-    double mass_at(float x) const;
-};
+/// Masses to the right, counts upwards.
+using Chart = ui::PlotFrame;
 
 /// A grain that falls onto its bar.
 struct Grain {

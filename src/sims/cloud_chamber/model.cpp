@@ -93,7 +93,7 @@ constexpr std::array readings{
     sims::Reading{"chosen_pairs", "", Form::number, "", true},
     sims::Reading{"kinds_named", "", Form::histogram, "", false},
     sims::Reading{"lengths", "centimetre", Form::histogram, "", false},
-    sims::Reading{"thickness_seen", "", Form::series, "centimetre", false},
+    sims::Reading{"thickness_seen", "", Form::points, "centimetre", false},
     sims::Reading{"zenith", "degree", Form::histogram, "", false},
 };
 

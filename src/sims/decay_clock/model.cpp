@@ -34,6 +34,7 @@ enum ParameterNumber : std::size_t {
     height,
     bet_set,
     show_law,
+    powers_of_ten,
     mystery
 };
 constexpr std::array parameters{
@@ -43,6 +44,7 @@ constexpr std::array parameters{
     sims::number("height", "kilometre", 0.0, 20.0, 0.0, 0.5),
     sims::number("bet", "second", 0.5, 20.0, 5.0, 0.5),
     sims::yes_no("show_law", false),
+    sims::yes_no("powers_of_ten", false),
     sims::yes_no("mystery", false),
 };
 
@@ -228,7 +230,7 @@ void Model::fall()
 /// only gamma does.
 void Model::changed(std::size_t number)
 {
-    if (ticks() == 0 && number != show_law) {
+    if (ticks() == 0 && number != show_law && number != powers_of_ten) {
         begin();
     } else if (number == bet_set && m_there == static_cast<std::int64_t>(m_atoms.size())) {
         m_bet = parameter(bet_set);

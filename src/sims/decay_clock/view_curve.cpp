@@ -22,27 +22,11 @@ constexpr double step_of_bet = 0.5;
 
 void draw_axes(ui::Kit& kit, const Model& model, const Curve& curve)
 {
-    const ui::TextStyle beside =
-        kit.style(ui::Face::medium, 16, kit.theme.text_soft, ui::Align::right);
-    for (const double mark : ui::round_marks(0.0, curve.most, 4)) {
-        const float y = curve.y(mark);
-        kit.canvas.line({curve.box.x, y}, {curve.box.right(), y}, kit.theme.grid_line, 1.5F);
-        kit.canvas.text(kit.words.number(mark),
-                        {curve.box.x - axis_left - 4, y - 14, axis_left - 4, 28},
-                        beside);
-    }
-    const ui::TextStyle below =
-        kit.style(ui::Face::medium, 16, kit.theme.text_soft, ui::Align::centre);
-    for (const double mark : ui::round_marks(0.0, curve.until, 6)) {
-        const float x = curve.x(mark);
-        kit.canvas.line(
-            {x, curve.box.bottom()}, {x, curve.box.bottom() + 5}, kit.theme.text_soft, 2);
-        kit.canvas.text(kit.words.number(mark), {x - 30, curve.box.bottom() + 2, 60, 28}, below);
-    }
+    ui::draw_axes(kit, curve, {.beside = axis_left + 4, .marks = 6});
     kit.canvas.text(
         kit.words.text(model.throws_dice() ? "decay_clock.view.throws" : "decay_clock.view.time"),
         {curve.box.x - 30, curve.box.bottom() + 54, curve.box.width + 34, 28},
-        below);
+        kit.style(ui::Face::medium, 16, kit.theme.text_soft, ui::Align::centre));
     kit.canvas.text(kit.words.text("decay_clock.view.there"),
                     {curve.box.x - 30, curve.box.y - 40, curve.box.width, 30},
                     kit.style(ui::Face::bold, 18, kit.theme.text));
@@ -50,7 +34,7 @@ void draw_axes(ui::Kit& kit, const Model& model, const Curve& curve)
 
 void draw_half(ui::Kit& kit, const Curve& curve, bool small)
 {
-    const float y = curve.y(curve.most / 2);
+    const float y = curve.y(curve.top / 2);
     const std::array<Point, 2> line{Point{curve.box.x, y}, Point{curve.box.right(), y}};
     kit.canvas.dots(line, kit.theme.energy, small ? 1.2F : 2.0F, small ? 6.0F : 9.0F);
     if (!small) {
@@ -75,13 +59,13 @@ void draw_law(ui::Kit& kit, const Model& model, const Curve& curve)
         lower.push_back({x, curve.y(law.value - law.error.value_or(0.0))});
     };
     if (model.throws_dice()) {
-        for (double second = 0.0; second <= curve.until; second += 1.0) {
+        for (double second = 0.0; second <= curve.right; second += 1.0) {
             add(second, second);
-            add(std::min(second + 1.0, curve.until), second);
+            add(std::min(second + 1.0, curve.right), second);
         }
     } else {
         for (int i = 0; i <= pieces; ++i) {
-            add(curve.until * i / pieces, curve.until * i / pieces);
+            add(curve.right * i / pieces, curve.right * i / pieces);
         }
     }
     for (std::size_t i = 0; i + 1 < middle.size(); ++i) {
@@ -127,7 +111,7 @@ void draw_crossing(ui::Kit& kit, const Model& model, const Curve& curve)
     if (model.half_after() <= 0.0) {
         return;
     }
-    const Point at{curve.x(model.half_after()), curve.y(curve.most / 2)};
+    const Point at{curve.x(model.half_after()), curve.y(curve.top / 2)};
     kit.light(at, 34, kit.theme.star.fill, 0.8F);
     kit.star(at, 12);
     const std::array<Point, 2> down{Point{at.x, at.y + 14}, Point{at.x, curve.box.bottom()}};
@@ -163,7 +147,7 @@ void draw_flag(ui::Kit& kit, const Curve& curve, double seconds, bool counts)
 {
     const ui::Theme& theme = kit.theme;
     const float x = curve.x(seconds);
-    const float top = curve.y(curve.most / 2) - 56;
+    const float top = curve.y(curve.top / 2) - 56;
     kit.canvas.line({x, curve.box.bottom() + 30}, {x, top}, theme.track, counts ? 3.5F : 2.0F);
     const bool to_left = x > curve.box.right() - 50;
     const float reach = to_left ? -42.0F : 42.0F;
@@ -176,24 +160,6 @@ void draw_flag(ui::Kit& kit, const Curve& curve, double seconds, bool counts)
 
 }  // namespace
 
-float Curve::x(double seconds) const
-{
-    const double share = until > 0.0 ? std::clamp(seconds / until, 0.0, 1.0) : 0.0;
-    return box.x + box.width * static_cast<float>(share);
-}
-
-float Curve::y(double count) const
-{
-    const double share = most > 0.0 ? std::clamp(count / most, 0.0, 1.0) : 0.0;
-    return box.bottom() - box.height * static_cast<float>(share);
-}
-
-double Curve::seconds_at(float at) const
-{
-    const float share = std::clamp((at - box.x) / std::max(box.width, 1.0F), 0.0F, 1.0F);
-    return until * static_cast<double>(share);
-}
-
 Curve curve_in(const core::Rectangle& box, const Model& model, bool small)
 {
     const float left = small ? 4 : axis_left;
@@ -202,8 +168,10 @@ Curve curve_in(const core::Rectangle& box, const Model& model, bool small)
     const double bets = std::max(model.bet(), model.parameter("bet"));
     const double needed = std::max(model.seconds() * 1.04, small ? 0.0 : bets * 1.15);
     return {{box.x + left, box.y + above, box.width - left - 14, box.height - below - above},
+            0.0,
             std::max(usual_until, needed),
-            static_cast<double>(model.atoms().size())};
+            static_cast<double>(model.atoms().size()),
+            model.is_on("powers_of_ten")};
 }
 
 void draw_curve(ui::Kit& kit, const Model& model, const Curve& curve, bool small)
@@ -250,7 +218,7 @@ void draw_bet(ui::Kit& kit, const Model& model, const Curve& curve, const sims::
         return;
     }
     const float target = 64 * kit.view.control;
-    const float top = curve.y(curve.most / 2) - 60;
+    const float top = curve.y(curve.top / 2) - 60;
     ui::Node node{.id = "bet_flag",
                   .role = ui::Role::slider,
                   .area = "room",
@@ -261,7 +229,7 @@ void draw_bet(ui::Kit& kit, const Model& model, const Curve& curve, const sims::
     sims::Hands* const hands = sight.hands;
     node.drag = [hands, curve](ui::DragPhase phase, Point to) {
         if (phase != ui::DragPhase::cancel) {
-            hands->set("bet", curve.seconds_at(to.x));
+            hands->set("bet", curve.value_at(to.x));
         }
     };
     node.key = [hands, set](ui::Key key) {

@@ -2,19 +2,13 @@
 
 #include "sims/decay_clock/model.hpp"
 #include "sims/view.hpp"
+#include "ui/plot.hpp"
 
 /// How many are left over time, with the half-line, the law, and the flag of a bet.
 namespace decay_clock {
 
-struct Curve {
-    core::Rectangle box;  ///< between the axes
-    double until{};       ///< watched seconds at its right edge
-    double most{};        ///< atoms at its upper edge
-
-    float x(double seconds) const;
-    float y(double count) const;
-    double seconds_at(float x) const;
-};
+/// Watched seconds to the right, atoms upwards.
+using Curve = ui::PlotFrame;
 
 Curve curve_in(const core::Rectangle& box, const Model& model, bool small);
 void draw_curve(ui::Kit& kit, const Model& model, const Curve& curve, bool small);
