@@ -121,7 +121,9 @@ bool Fonts::bake(const std::filesystem::path& folder, float scale, float text_si
             m_faces[face][i] = {pixels, font};
         }
     }
-    return atlas.Build();
+    const bool built = atlas.Build();
+    atlas.ClearInputData();  // of each size its whole file: what was needed of it is baked
+    return built;
 }
 
 float Fonts::box_height(Face face) { return faces.at(static_cast<std::size_t>(face)).box; }

@@ -277,6 +277,7 @@ void Window::begin_frame(double seconds_since_last)
     io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.25));
     m_state->window.setActive(true);
     ImGui_ImplOpenGL2_NewFrame();
+    io.Fonts->ClearTexData();  // the texture has it
     ImGui::NewFrame();
 }
 
