@@ -24,6 +24,13 @@ struct Entry {
     core::Place place;
 };
 
+/// A playlist before its lessons are read.
+struct Plan {
+    Playlist list;
+    std::string file;
+    std::vector<Entry> entries;  ///< their tracks are not said
+};
+
 /// Reads one folder of lessons after the other into one catalogue.
 class CatalogueReader {
 public:
@@ -44,6 +51,9 @@ public:
     {
         for (const auto& [path, entry] : m_waiting) {
             load(path, entry);
+        }
+        for (Plan& plan : m_plans) {
+            fill(plan);
         }
         return std::move(m_catalogue);
     }
@@ -68,6 +78,13 @@ private:
         fields.each("tracks", track_count, [&](const core::Record& track) {
             read_track(track, found, problems);
         });
+        if (const core::Record* playlists = fields.optional("playlists")) {
+            constexpr Range playlist_count{0, 40};
+            for (const core::Record& one :
+                 checked_list(*playlists, "playlists", playlist_count, problems)) {
+                read_playlist(one, file.string(), problems);
+            }
+        }
         fields.refuse_others();
         const std::vector<core::Error> errors = problems.in_order();
         m_catalogue.errors.insert(m_catalogue.errors.end(), errors.begin(), errors.end());
@@ -89,6 +106,43 @@ private:
         if (!track.empty()) {
             track_of(track);
         }
+    }
+
+    void read_playlist(const core::Record& record, const std::string& file, Problems& problems)
+    {
+        constexpr Range lesson_count{1, 60};
+        constexpr Range minutes{0, 600};
+        Plan plan{{}, file, {}};
+        Fields fields{record, "playlists", problems};
+        plan.list.id = fields.id("id");
+        plan.list.minutes = fields.whole_or("minutes", minutes, 0);
+        if (const core::Record* title = fields.required("title")) {
+            Fields by_language{*title, "title", problems};
+            for (const std::string_view language : languages) {
+                plan.list.titles.emplace(language, by_language.text(language));
+            }
+            by_language.refuse_others();
+        }
+        fields.each("lessons", lesson_count, [&](const core::Record& lesson) {
+            plan.entries.push_back({{}, checked_id(lesson, "lessons", problems), lesson.place});
+        });
+        fields.refuse_others();
+        if (problems.count() == 0) {
+            m_plans.push_back(std::move(plan));
+        }
+    }
+
+    /// A lesson that no catalogue names is a slip; one that could not be read was told of already.
+    void fill(Plan& plan)
+    {
+        for (const Entry& entry : plan.entries) {
+            if (auto lesson = m_catalogue.find(entry.id)) {
+                plan.list.lessons.push_back(std::move(lesson));
+            } else if (!m_known.contains(entry.id)) {
+                refuse(plan.file, entry.place, {"error.lesson.needs", {{"id", entry.id}}});
+            }
+        }
+        m_catalogue.playlists.push_back(std::move(plan.list));
     }
 
     Track& track_of(const std::string& id)
@@ -141,6 +195,7 @@ private:
     LessonCatalogue m_catalogue;
     std::set<std::string, std::less<>> m_known;  ///< every id that a catalogue names
     std::vector<std::pair<fs::path, Entry>> m_waiting;
+    std::vector<Plan> m_plans;
 };
 
 }  // namespace

@@ -183,3 +183,85 @@ TEST_CASE("packs are found by their catalogues", "[catalogue]")
     CHECK(lesson::find_packs(folder.path() / "c").empty());
     CHECK(lesson::find_packs("/nowhere/at/all").empty());
 }
+
+namespace {
+
+Json playlist(const std::string& id, std::vector<std::string> lessons)
+{
+    Json list{{"id", id}, {"minutes", 45}, {"lessons", lessons}};
+    for (const std::string_view language : lesson::languages) {
+        list["title"][std::string{language}] = "Erste Schritte";
+    }
+    return list;
+}
+
+LessonCatalogue with_playlists(const LessonFolder& folder, const Json& playlists)
+{
+    std::ifstream stream{folder.path() / "catalog.json"};
+    Json file = Json::parse(stream);
+    file["playlists"] = playlists;
+    folder.write("catalog.json", file.dump(1));
+    return read_catalogue(folder.path());
+}
+
+}  // namespace
+
+TEST_CASE("a playlist has its lessons in its own order", "[catalogue]")
+{
+    const LessonFolder folder;
+    const LessonCatalogue catalogue =
+        with_playlists(folder, Json::array({playlist("first", {"S02", "S01"})}));
+    CHECK(catalogue.errors.empty());
+    REQUIRE(catalogue.playlists.size() == 1);
+    const lesson::Playlist& first = catalogue.playlists.front();
+    CHECK(first.id == "first");
+    CHECK(first.minutes == 45);
+    CHECK(first.titles.at("de") == "Erste Schritte");
+    REQUIRE(first.lessons.size() == 2);
+    CHECK(first.lessons.front()->id == "S02");
+}
+
+TEST_CASE("a playlist tells of lessons that nobody has, and leaves out those that can't be read",
+          "[catalogue]")
+{
+    const LessonFolder folder;
+    folder.write("linac/S01.json", "{");
+    const LessonCatalogue catalogue =
+        with_playlists(folder, Json::array({playlist("first", {"S01", "S02", "S99"})}));
+    REQUIRE(catalogue.playlists.size() == 1);
+    CHECK(catalogue.playlists.front().lessons.size() == 1);
+    const auto told = [&](const std::string& key) {
+        return std::ranges::count_if(catalogue.errors, [&](const core::Error& error) {
+            return error.message.key == key && error.place.line > 0;
+        });
+    };
+    CHECK(told("error.lesson.needs") == 1);
+}
+
+TEST_CASE("a playlist with a missing language or an unknown field is a problem", "[catalogue]")
+{
+    const LessonFolder folder;
+    Json mute = playlist("mute", {"S01"});
+    mute["title"].erase("fr");
+    Json odd = playlist("odd", {"S01"});
+    odd["colour"] = "blue";
+    const LessonCatalogue catalogue = with_playlists(folder, Json::array({mute, odd}));
+    CHECK(catalogue.errors.size() == 2);
+    CHECK(catalogue.playlists.empty());
+    CHECK(ids(catalogue).size() == 2);
+}
+
+TEST_CASE("our playlists hold lessons, and fit in their time", "[catalogue]")
+{
+    const LessonCatalogue catalogue = read_catalogue(fs::path{SOURCE_DIR} / "lessons");
+    CHECK(catalogue.playlists.size() >= 3);
+    for (const lesson::Playlist& list : catalogue.playlists) {
+        INFO(list.id);
+        CHECK(list.lessons.size() >= 2);
+        int minutes = 0;
+        for (const auto& lesson : list.lessons) {
+            minutes += lesson->minutes;
+        }
+        CHECK((list.minutes == 0 || minutes <= list.minutes));
+    }
+}
