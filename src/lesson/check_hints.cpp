@@ -77,10 +77,28 @@ void check_show(const Lesson& lesson, const Worlds& worlds, Findings& findings)
     }
 }
 
+/// The answer overleaf is one. (A predict lesson's is a place, which no program gives.)
+void check_twin(const Lesson& lesson, Findings& findings)
+{
+    const core::Result<Worlds> paper = make_twin_world(lesson);
+    if (!paper) {
+        findings.add(paper.error().place, paper.error().message);
+        return;
+    }
+    const Script& answer = lesson.twin->answer;
+    const Tried tried = try_program(lesson, paper.value(), answer.program, lesson.solution_attempt);
+    if (!lesson.question && !tried.verdict.stars[0]) {
+        findings.add(answer.place, {"error.check.twin", {}});
+    }
+}
+
 }  // namespace
 
 void check_hints(const Lesson& lesson, const Worlds& worlds, Findings& findings)
 {
+    if (lesson.twin) {
+        check_twin(lesson, findings);
+    }
     const auto there = [&](const Point& point, const lang::Program& program) {
         return std::visit(Target{lesson, worlds, program}, point);
     };

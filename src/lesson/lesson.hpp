@@ -131,6 +131,13 @@ struct Attempt {
     int words_taken{0};      ///< put into the text from a word bank
 };
 
+/// How a lesson is played on paper, where it differs from the screen: a world to print as a grid,
+/// and the program that is the answer overleaf. twin.hpp has the whole of it.
+struct PaperTwin {
+    core::Record world;
+    Script answer;
+};
+
 struct Mistake {
     std::string id;
     Script script;
@@ -192,6 +199,7 @@ struct Lesson {
     Script solution;
     Attempt solution_attempt;
     std::vector<AlsoRight> also_right;
+    std::optional<PaperTwin> twin;           ///< left out: the seen world and the solution
     std::optional<Exploration> exploration;  ///< of an explore lesson, instead of programs
     std::string person;
     std::map<std::string, Text, std::less<>> text;  ///< by language

@@ -170,6 +170,16 @@ private:
             fields.refuse_others();
         }
         read_also_right();
+        if (const core::Record* twin = m_fields.optional("twin")) {
+            Fields fields{*twin, "twin", m_problems};
+            if (const core::Record* world = fields.required("world")) {
+                check_world(*world);
+                m_lesson.twin.emplace();
+                m_lesson.twin->world = *world;
+                m_lesson.twin->answer = script(fields, "program");
+            }
+            fields.refuse_others();
+        }
     }
 
     /// To fill gaps in a text is to modify it; blocks have no gaps that can't be read.

@@ -1,6 +1,7 @@
 #include "lesson/worlds.hpp"
 
 #include "editor/tree.hpp"
+#include "lesson/twin.hpp"
 
 #include <span>
 #include <utility>
@@ -41,6 +42,12 @@ core::Result<Worlds> make_worlds(const Lesson& lesson) { return make(lesson, les
 core::Result<Worlds> make_show_world(const Lesson& lesson)
 {
     return make(lesson, {&lesson.hints.show_world, 1});
+}
+
+core::Result<Worlds> make_twin_world(const Lesson& lesson)
+{
+    const Twin twin = twin_of(lesson);
+    return make(lesson, {&twin.world, 1});
 }
 
 editor::Rules rules_of(const Lesson& lesson, const lang::Program& start)

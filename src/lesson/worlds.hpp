@@ -19,6 +19,8 @@ struct Worlds {
 core::Result<Worlds> make_worlds(const Lesson& lesson);
 /// The small world of the hint that shows.
 core::Result<Worlds> make_show_world(const Lesson& lesson);
+/// The world that is printed, alone.
+core::Result<Worlds> make_twin_world(const Lesson& lesson);
 
 /// What hands may do to a program of that lesson. `start` is the program in which the lesson's
 /// locked statements are counted.
