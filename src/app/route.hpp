@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -20,6 +21,12 @@ struct Celebrate {
     std::array<bool, 3> stars{};
     int stars_before{};  ///< of this lesson, the best so far
     bool operator==(const Celebrate&) const = default;
+};
+/// What was made in a lesson, over the whole window.
+struct Exhibit {
+    std::string id;
+    std::optional<Celebrate> celebration;  ///< which it came from; else from the lesson
+    bool operator==(const Exhibit&) const = default;
 };
 /// The gallery of free programs.
 struct Playground {
@@ -44,6 +51,7 @@ struct Room {
 using Route = std::variant<route::Home,
                            route::Lesson,
                            route::Celebrate,
+                           route::Exhibit,
                            route::Playground,
                            route::Play,
                            route::Rooms,

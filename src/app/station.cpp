@@ -1,6 +1,7 @@
 #include "app/station.hpp"
 
 #include "app/screens/celebrate.hpp"
+#include "app/screens/exhibit.hpp"
 #include "app/screens/home.hpp"
 #include "app/screens/lesson.hpp"
 #include "app/screens/play.hpp"
@@ -66,6 +67,8 @@ std::unique_ptr<Screen> Station::make(const Route& route, const HeaderKeys& keys
         screen = make_lesson(lesson->id, keys);
     } else if (const auto* celebration = std::get_if<route::Celebrate>(&route)) {
         screen = make_celebration(*celebration, keys);
+    } else if (const auto* exhibit = std::get_if<route::Exhibit>(&route)) {
+        screen = make_exhibit(*exhibit, keys);
     } else if (const auto* play = std::get_if<route::Play>(&route)) {
         screen = make_play(play->slot, keys);
     } else if (std::holds_alternative<route::Playground>(route) && m_free_play.is_open()) {
@@ -169,6 +172,28 @@ std::unique_ptr<Screen> Station::make_play(int slot, const HeaderKeys& keys)
         m_free_play, *found, std::move(session), keys, *m_clipboard);
 }
 
+/// The program as it was kept; the lesson where it can't run.
+std::unique_ptr<Screen> Station::make_exhibit(const route::Exhibit& route, const HeaderKeys& keys)
+{
+    const std::shared_ptr<const lesson::Lesson> lesson = m_lessons.find(route.id);
+    if (!lesson || lesson->exploration) {
+        return nullptr;
+    }
+    core::Result<std::unique_ptr<lesson::Session>> session = lesson::Session::open(lesson);
+    if (!session) {
+        return nullptr;
+    }
+    if (const std::optional<lesson::Work> work = m_store.work(route.id)) {
+        session.value()->restore(*work);
+    }
+    std::unique_ptr<lesson::Show> show = lesson::Show::once(*lesson, session.value()->program());
+    if (!show) {
+        return make_lesson(route.id, keys);
+    }
+    Route back = route.celebration ? Route{*route.celebration} : Route{route::Lesson{route.id}};
+    return std::make_unique<ExhibitScreen>(lesson, std::move(show), std::move(back));
+}
+
 std::unique_ptr<Screen> Station::make_celebration(const route::Celebrate& route,
                                                   const HeaderKeys& keys)
 {
@@ -180,6 +205,7 @@ std::unique_ptr<Screen> Station::make_celebration(const route::Celebrate& route,
     }
     Feast feast{.lesson = lesson,
                 .stars = route.stars,
+                .stars_before = route.stars_before,
                 .track = track->id,
                 .next_track = {},
                 .next_lesson = {}};

@@ -51,6 +51,7 @@ private:
     std::unique_ptr<Screen> make_home(const HeaderKeys& keys);
     std::unique_ptr<Screen> make_lesson(const std::string& id, const HeaderKeys& keys);
     std::unique_ptr<Screen> make_play(int slot, const HeaderKeys& keys);
+    std::unique_ptr<Screen> make_exhibit(const route::Exhibit& route, const HeaderKeys& keys);
     std::unique_ptr<Screen> make_celebration(const route::Celebrate& route, const HeaderKeys& keys);
     std::vector<int> stars_of(const lesson::Track& track) const;
     const lesson::Track* track_of(const std::string& id) const;

@@ -17,6 +17,25 @@ class Places {
 public:
     std::vector<CursorPlace> take() { return std::move(m_places); }
 
+    /// What runs, then what is in handlers and own blocks: they stand apart, and in front of them
+    /// is no gap.
+    void program(std::span<const lang::Statement> statements)
+    {
+        Places apart;
+        Gap gap;
+        for (const lang::Statement& statement : statements) {
+            if (std::holds_alternative<lang::Define>(statement.form)) {
+                apart.inside(statement, gap);
+            } else {
+                m_places.push_back({gap, {}});
+                inside(statement, gap);
+            }
+            ++gap.index;
+        }
+        m_places.push_back({gap, {}});
+        m_places.insert(m_places.end(), apart.m_places.begin(), apart.m_places.end());
+    }
+
     void body(std::span<const lang::Statement> statements, Gap gap)
     {
         for (const lang::Statement& statement : statements) {
@@ -81,7 +100,7 @@ bool is_loose(const Document& document, lang::NodeId node, const lang::Module* m
 std::vector<CursorPlace> places_in(const Document& document, const lang::Module* module)
 {
     Places places;
-    places.body(document.program.body.statements, Gap{});
+    places.program(document.program.body.statements);
     for (const Piece& piece : document.pieces) {
         if (const lang::Expression* value = loose_value(piece, module)) {
             places.value(*value, Gap{piece.id});
@@ -100,14 +119,23 @@ void BlockCursor::left(const Document& document)
         m_place.gap.index = 0;
         walk(document, -1, false);
     } else {
-        --m_place.gap.index;
+        // Over definitions, which stand apart.
+        const std::vector<CursorPlace> order = places_in(document, m_module);
+        Gap before = m_place.gap;
+        do {
+            --before.index;
+        } while (before.index >= 0 && std::ranges::count(order, CursorPlace{before, {}}) == 0);
+        m_place.gap = before.index >= 0 ? before : m_place.gap;
     }
 }
 
 void BlockCursor::right(const Document& document) { walk(document, +1, false); }
 void BlockCursor::up(const Document& document) { walk(document, -1, true); }
 void BlockCursor::down(const Document& document) { walk(document, +1, true); }
-void BlockCursor::home() { m_place = {}; }
+void BlockCursor::home(const Document& document)
+{
+    m_place = places_in(document, m_module).front();
+}
 void BlockCursor::end(const Document& document) { m_place = {last_gap(document.program), {}}; }
 
 void BlockCursor::walk(const Document& document, int by, bool gaps_only)
@@ -247,6 +275,10 @@ void BlockCursor::settle(const Document& document)
     m_place.hole = lang::NodeId::none;
     const auto body = tiles_at(document, m_place.gap.parent, m_place.gap.branch);
     m_place.gap.index = std::clamp(m_place.gap.index, 0, static_cast<int>(body.size()));
+    const int size = static_cast<int>(body.size());
+    while (m_place.gap.index < size && std::ranges::count(order, m_place) == 0) {
+        ++m_place.gap.index;  // behind definitions
+    }
     if (std::ranges::count(order, m_place) == 0) {
         end(document);
     }

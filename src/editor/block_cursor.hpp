@@ -37,7 +37,7 @@ public:
     void right(const Document& document);
     void up(const Document& document);
     void down(const Document& document);
-    void home();
+    void home(const Document& document);
     void end(const Document& document);  ///< of the program
 
     /// Backspace: the statement before the gap; at the front of an empty body, its statement. In a

@@ -4,7 +4,10 @@
 #include "lang/ast.hpp"
 #include "lang/module.hpp"
 
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -24,6 +27,7 @@ struct FaceWords {
 struct FaceHole {
     std::string place;  ///< in the words before it; empty: it stands where it is listed
     const lang::Expression* value{nullptr};
+    std::span<const std::string_view> choices{};  ///< the only texts that it takes; empty: any
 };
 /// What a touch changes: an operator, the name of an own block.
 struct FaceChoice {
@@ -52,7 +56,14 @@ enum class ValueForm : std::uint8_t {
     pill,       ///< anything else, with its values in it
 };
 ValueForm form_of(const lang::Expression& value, const lang::Module& module);
-/// The row of a value; of a number, a text or a variable what it says.
-Face face_of(const lang::Expression& value, const lang::Module& module);
+/// The row of a value; of a number, a text or a variable what it says, and of a text that is one of
+/// a few choices its name.
+Face face_of(const lang::Expression& value,
+             const lang::Module& module,
+             std::span<const std::string_view> choices = {});
+/// The catalogue's key of a text that is one of the choices; none of another value.
+std::optional<std::string> key_of_choice(const lang::Expression& value,
+                                         const lang::Module& module,
+                                         std::span<const std::string_view> choices);
 
 }  // namespace editor

@@ -66,18 +66,23 @@ public:
         m_face.parts.emplace_back(hole(value));
         return *this;
     }
+    Row& argument(const Expression& value, std::span<const std::string_view> choices)
+    {
+        m_face.parts.emplace_back(FaceHole{{}, &value, choices});
+        return *this;
+    }
     Row& choice(std::string_view sign, lang::NodeId node)
     {
         m_face.parts.emplace_back(FaceChoice{{}, std::string{sign}, node});
         return *this;
     }
-    Row& list(const lang::Expressions& values)
+    Row& list(const lang::Expressions& values, std::span<const std::string_view> choices = {})
     {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (i > 0) {
                 text(",");
             }
-            value(values[i]);
+            argument(values[i], choices);
         }
         return *this;
     }
@@ -145,11 +150,15 @@ Face call_row(const Expression& whole, const lang::Call& form, const lang::Modul
     } else {
         row.value(*form.function);
     }
-    const bool brackets = native == nullptr || !form.arguments.empty();
+    // One value behind the words of a stage's action reads as a sentence.
+    const bool is_sentence =
+        native != nullptr && form.arguments.size() <= 1 && form.keywords.empty();
+    const bool brackets = !is_sentence;
     if (brackets) {
         row.text("(");
     }
-    row.list(form.arguments);
+    row.list(form.arguments,
+             native != nullptr ? native->choices : std::span<const std::string_view>{});
     for (std::size_t i = 0; i < form.keywords.size(); ++i) {
         row.text((i > 0 || !form.arguments.empty() ? ", " : "") + form.keywords[i].name + "=");
         row.value(form.keywords[i].value);
@@ -283,10 +292,26 @@ ValueForm form_of(const Expression& value, const lang::Module& module)
                : ValueForm::pill;
 }
 
-Face face_of(const Expression& value, const lang::Module& module)
+std::optional<std::string> key_of_choice(const Expression& value,
+                                         const lang::Module& module,
+                                         std::span<const std::string_view> choices)
+{
+    const auto* text = std::get_if<lang::StringLiteral>(&value.form);
+    if (text == nullptr || std::ranges::count(choices, text->value) == 0) {
+        return std::nullopt;
+    }
+    return std::string{module.name} + ".choice." + text->value;
+}
+
+Face face_of(const Expression& value,
+             const lang::Module& module,
+             std::span<const std::string_view> choices)
 {
     if (is_number(value)) {
         return number_row(value);
+    }
+    if (const auto key = key_of_choice(value, module, choices)) {
+        return Row{Category::value}.words(*key).take();
     }
     return std::visit(
         lang::Overloaded{

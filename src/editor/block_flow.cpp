@@ -78,7 +78,7 @@ BlockFlow::BlockFlow(const lang::Module& module,
 BlockFlow::Item BlockFlow::item_of(const FacePart& part) const
 {
     if (const auto* hole = std::get_if<FaceHole>(&part)) {
-        const Rectangle size = size_of(*hole->value);
+        const Rectangle size = size_of(*hole);
         return {hole, nullptr, {}, size.width, size.height};
     }
     if (const auto* choice = std::get_if<FaceChoice>(&part)) {
@@ -151,7 +151,7 @@ void BlockFlow::place(
     for (const Item& item : measured.items) {
         const Rectangle box{x, at.y + (height - item.height) / 2, item.width, item.height};
         if (item.hole != nullptr) {
-            place_value(*item.hole->value, box, depth);
+            place_value(*item.hole, box, depth);
         } else if (item.choice != nullptr) {
             m_layout.choices.push_back({item.choice->node, item.text, box});
         } else {
@@ -163,13 +163,14 @@ void BlockFlow::place(
 
 // ---- values -------------------------------------------------------------------------------------
 
-Rectangle BlockFlow::size_of(const lang::Expression& value) const
+Rectangle BlockFlow::size_of(const FaceHole& hole) const
 {
+    const lang::Expression& value = *hole.value;
     const ValueForm form = form_of(value, m_module);
     if (form == ValueForm::empty) {
         return {0, 0, empty_condition, condition};
     }
-    const Face face = face_of(value, m_module);
+    const Face face = face_of(value, m_module, hole.choices);
     const Measured measured = measure(face);
     const float icon = face.icon.empty() ? 0 : value_badge + between;
     const bool nests = measured.height > text_height;
@@ -181,18 +182,20 @@ Rectangle BlockFlow::size_of(const lang::Expression& value) const
 
 Rectangle BlockFlow::value(const lang::Expression& value, Point at)
 {
-    const Rectangle size = size_of(value);
+    const FaceHole loose{{}, &value};
+    const Rectangle size = size_of(loose);
     const Rectangle box{at.x, at.y, size.width, size.height};
     m_statement = lang::NodeId::none;
     m_inside = face_of(value, m_module).category;
-    place_value(value, box, 0);
+    place_value(loose, box, 0);
     return box;
 }
 
-void BlockFlow::place_value(const lang::Expression& value, const Rectangle& box, int depth)
+void BlockFlow::place_value(const FaceHole& hole, const Rectangle& box, int depth)
 {
+    const lang::Expression& value = *hole.value;
     const ValueForm form = form_of(value, m_module);
-    const Face face = face_of(value, m_module);
+    const Face face = face_of(value, m_module, hole.choices);
     const std::size_t index = m_layout.values.size();
     m_layout.values.push_back({.node = value.id,
                                .statement = m_statement,

@@ -44,13 +44,13 @@ private:
                    Measured& measured,
                    std::vector<std::string>& said) const;
     Item item_of(const FacePart& part) const;
-    core::Rectangle size_of(const lang::Expression& value) const;
+    core::Rectangle size_of(const FaceHole& hole) const;
     void place(const Measured& measured,
                core::Point at,
                float height,
                int depth,
                std::vector<PlacedText>& texts);
-    void place_value(const lang::Expression& value, const core::Rectangle& box, int depth);
+    void place_value(const FaceHole& hole, const core::Rectangle& box, int depth);
     PlacedRow row(const Face& face, core::Point at, float least_height);
     float bodies(const lang::Statement& statement,
                  const std::vector<Face>& faces,

@@ -17,6 +17,12 @@ GapView view_of(const lang::Program& program, const Gap& gap)
     return {tiles_at(program, gap.parent, gap.branch), find(program, gap.parent), gap.index};
 }
 
+bool is_definition(std::span<const lang::Statement> body, int index)
+{
+    return index >= 0 && static_cast<std::size_t>(index) < body.size() &&
+           std::holds_alternative<lang::Define>(body[static_cast<std::size_t>(index)].form);
+}
+
 /// Behind a tile that came or moved; an empty repeat wants to be filled first.
 Gap behind(const Step& step, const lang::Statement* tile)
 {
@@ -37,7 +43,7 @@ void Cursor::end(const lang::Program& program) { m_gap = last_gap(program); }
 void Cursor::walk(const lang::Program& program, int by)
 {
     settle(program);
-    const std::vector<Gap> order = gaps_in(program);
+    const std::vector<Gap> order = gaps_on_pipes(program);
     const auto here = std::ranges::find(order, m_gap) - order.begin();
     const auto there = std::clamp(here + by, std::ptrdiff_t{0}, std::ssize(order) - 1);
     m_gap = order[static_cast<std::size_t>(there)];
@@ -63,7 +69,13 @@ void Cursor::climb(const TileLayout& layout, int by)
 
 std::optional<Edit> Cursor::remove_before(const lang::Program& program) const
 {
-    return editor::remove_before(view_of(program, m_gap));
+    const auto body = tiles_at(program, m_gap.parent, m_gap.branch);
+    // What stands before it on the pipe may be elsewhere in the program.
+    int before = m_gap.index - 1;
+    while (m_gap.parent == lang::NodeId::none && is_definition(body, before)) {
+        --before;
+    }
+    return editor::remove_before({body, find(program, m_gap.parent), before + 1});
 }
 
 std::optional<Edit> Cursor::remove_after(const lang::Program& program) const
@@ -118,6 +130,10 @@ void Cursor::settle(const lang::Program& program)
     }
     const auto body = tiles_at(program, m_gap.parent, m_gap.branch);
     m_gap.index = std::clamp(m_gap.index, 0, static_cast<int>(body.size()));
+    // In front of an outermost definition is no gap: the next one behind it is.
+    while (m_gap.parent == lang::NodeId::none && is_definition(body, m_gap.index)) {
+        ++m_gap.index;
+    }
 }
 
 }  // namespace editor

@@ -4,6 +4,7 @@
 #include "editor/edit_change.hpp"
 #include "editor/edit_judge.hpp"
 #include "editor/text_change.hpp"
+#include "editor/tile.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -32,6 +33,17 @@ lang::Body added_by(const Edit& edit, const Document& before)
     return duplicate != nullptr ? lang::Body{*find(before, duplicate->node)} : lang::Body{};
 }
 
+/// Of two handlers of one event Python knows only the second.
+bool is_second_handler(const lang::Statement& added, const Document& after, const Rules& rules)
+{
+    const std::string name = tile_of(added).defines;
+    const auto all = in_reading_order(after);
+    return is_event(rules.module, name) &&
+           std::ranges::count_if(all, [&](const lang::Statement* statement) {
+               return tile_of(*statement).defines == name;
+           }) > 1;
+}
+
 /// What a lesson says about a document that has become another.
 std::optional<core::Message> refuse_content(const Document& before,
                                             const Document& after,
@@ -49,6 +61,11 @@ std::optional<core::Message> refuse_content(const Document& before,
         if (rules.is_jigsaw() ? !has_pieces(after, added, rules)
                               : !is_allowed(added, after, rules)) {
             return refused(rules.is_jigsaw() ? "piece" : "tile");
+        }
+    }
+    for (const lang::Statement& added : added_by(edit, before)) {
+        if (is_second_handler(added, after, rules)) {
+            return refused("hat");
         }
     }
     const int blocks = counted_blocks(after.program, rules);

@@ -297,6 +297,28 @@ std::optional<Shape> hole_shape(const Document& document, lang::NodeId node)
     return hole ? std::optional{hole->shape} : std::nullopt;
 }
 
+std::span<const std::string_view> choices_at(const Document& document,
+                                             lang::NodeId node,
+                                             const lang::Module& module)
+{
+    const lang::Statement* statement = statement_around(document, node);
+    if (statement == nullptr) {
+        return {};
+    }
+    std::vector<Hole> holes = holes_in(*statement);
+    if (const auto* alone = std::get_if<lang::ExpressionStatement>(&statement->form)) {
+        holes.push_back({&alone->value, Shape::any, Shape::any});
+    }
+    for (const Hole& hole : holes) {
+        const auto* call = std::get_if<lang::Call>(&hole.value->form);
+        if (call != nullptr && std::ranges::count(call->arguments, node, &lang::Expression::id)) {
+            const lang::Native* taker = find_native(&module, tile_of(*hole.value).name);
+            return taker != nullptr ? taker->choices : std::span<const std::string_view>{};
+        }
+    }
+    return {};
+}
+
 lang::Expression empty_value(Shape shape)
 {
     lang::Expression empty;

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace editor {
@@ -42,6 +44,11 @@ std::vector<Hole> holes_in(const lang::Expression& value);
 /// The hole that holds this expression; none where it is no hole's value, as a loose value.
 std::optional<Hole> hole_at(const Document& document, lang::NodeId node);
 std::optional<Shape> hole_shape(const Document& document, lang::NodeId node);
+
+/// The only texts that the hole with this node takes; empty: any.
+std::span<const std::string_view> choices_at(const Document& document,
+                                             lang::NodeId node,
+                                             const lang::Module& module);
 
 /// What an empty hole of a shape holds. A name can't be empty: it is `x`.
 lang::Expression empty_value(Shape shape);

@@ -130,6 +130,15 @@ private:
         }
     }
 
+    /// Of two handlers of one event Python knows only the second, so there is one.
+    std::optional<int> hats_left(std::string_view event) const
+    {
+        const auto defines = [event](const lang::Statement* statement) {
+            return tile_of(*statement).defines == event;
+        };
+        return std::ranges::none_of(in_reading_order(m_document), defines) ? 1 : 0;
+    }
+
     void add(lang::Statement statement, bool is_value)
     {
         TrayTile made;
@@ -137,8 +146,8 @@ private:
         made.statement = std::move(statement);
         made.tile = is_value ? tile_of(*made.value()) : tile_of(made.statement);
         made.category = category_of(made.statement, is_value, m_rules.module);
-        const bool counts = !is_value && made.category != Category::start;
-        made.left = counts ? m_left : std::nullopt;
+        const bool is_hat = made.category == Category::start;
+        made.left = is_hat ? hats_left(made.tile.defines) : is_value ? std::nullopt : m_left;
         m_tray.push_back(std::move(made));
     }
 

@@ -96,6 +96,9 @@ Tile tile_of(const lang::Statement& statement)
                           },
                           [&](const lang::For&) { return tile_of_for(statement); },
                           [](const lang::While& form) { return tile_of_while(form); },
+                          [](const lang::Define& form) {
+                              return Tile{"def", {}, form.name};
+                          },
                           [](const auto& form) {
                               return Tile{std::string{KindName{}(form)}, {}};
                           },
@@ -169,6 +172,11 @@ Tile tile_of(const lang::Expression& expression)
             },
         },
         expression.form);
+}
+
+bool is_called(const Tile& tile, std::string_view word)
+{
+    return tile.name == word || (!tile.defines.empty() && tile.defines == word);
 }
 
 bool calls(const lang::Expression& expression, std::string_view function)

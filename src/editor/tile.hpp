@@ -16,6 +16,7 @@ struct Tile {
     /// or "number", "variable", "compare"…
     std::string name;
     std::optional<std::int64_t> number;  ///< of a repeat, how often; of a call, its one number
+    std::string defines{};  ///< of a def, the name that it gives: an event's or her own
 
     bool operator==(const Tile&) const = default;
 };
@@ -47,6 +48,9 @@ bool is_palette_word(std::string_view name, const lang::Module* module);
 const lang::Native* find_native(const lang::Module* module, std::string_view name);
 /// Does the stage call a function of that name?
 bool is_event(const lang::Module* module, std::string_view name);
+
+/// Is the tile what a lesson calls by that word? A handler is called as its event.
+bool is_called(const Tile& tile, std::string_view word);
 
 /// Is it a value that stands where a statement stands? It belongs into a hole.
 bool is_value(const lang::Statement& statement, const lang::Module* module);

@@ -35,14 +35,57 @@ TileFlow::TileFlow(const lang::Program& program, const LayoutRequest& request)
     m_layout.tile = m_tile;
     begin_row();
     m_layout.start = place(m_tile, m_tile);
-    body(program.body.statements, Gap{});
-    end_of_program(last_gap(program), request.room);
+    m_lanes.push_back({0, m_layout.start.centre().x, 0});
+    main(program);
+    end_of_lane(last_gap(program), request.room);
+    const auto is_hat = [](const lang::Statement& statement) {
+        return std::holds_alternative<lang::Define>(statement.form);
+    };
     if (request.room) {
-        add_spare_slots(request.least_rows);
+        const bool alone = std::ranges::none_of(program.body.statements, is_hat);
+        add_spare_slots(alone ? request.least_rows : 0);
+    }
+    m_lanes.back().end =
+        m_layout.spare.empty() ? m_layout.gaps.back().box.x : m_layout.spare.back().box.x;
+    for (const lang::Statement& each : program.body.statements) {
+        if (is_hat(each)) {
+            hat(each, request.room);
+        }
     }
 }
 
 // ---- what a program is made of ------------------------------------------------------------------
+
+/// What runs from the start: all but the hats, wherever these stand in the program.
+void TileFlow::main(const lang::Program& program)
+{
+    Gap gap;
+    for (const lang::Statement& each : program.body.statements) {
+        if (!std::holds_alternative<lang::Define>(each.form)) {
+            statement(each, opened(gap));
+        }
+        ++gap.index;
+    }
+}
+
+/// A hat and what it holds, on a pipe of its own in rows of its own.
+void TileFlow::hat(const lang::Statement& define, bool room)
+{
+    begin_row();
+    m_rows.back().begins_lane = true;
+    const core::Rectangle box = place(m_tile, m_tile);
+    m_layout.tiles.push_back({define.id, tile_of(define), row(), box});
+    m_lanes.push_back({static_cast<std::size_t>(row()), box.centre().x, 0});
+    const auto inside = tiles(*bodies(define).front());
+    body(inside, Gap{define.id});
+    const Gap last{define.id, static_cast<int>(inside.size())};
+    if (!inside.empty()) {
+        end_of_lane(last, room);
+    } else if (const std::optional<Gap> gap = opened(last)) {
+        slot(*gap, GapPlace::Kind::hole);
+    }
+    m_lanes.back().end = m_layout.gaps.back().box.x;
+}
 
 void TileFlow::body(std::span<const lang::Statement> statements, Gap gap)
 {
@@ -138,7 +181,7 @@ void TileFlow::add_segment(std::size_t index, float beyond, bool closes)
                               closes});
 }
 
-void TileFlow::end_of_program(const Gap& end, bool room)
+void TileFlow::end_of_lane(const Gap& end, bool room)
 {
     if (const std::optional<Gap> gap = opened(end)) {
         if (room) {

@@ -2,6 +2,7 @@
 
 #include "editor/tile_layout.hpp"
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -9,8 +10,16 @@ namespace editor {
 
 /// How much a row holds: what decides its height.
 struct FlowRow {
-    int levels{0};     ///< trays around its deepest tile
-    bool keys{false};  ///< some repeat begins here
+    int levels{0};            ///< trays around its deepest tile
+    bool keys{false};         ///< some repeat begins here
+    bool begins_lane{false};  ///< with a hat
+};
+
+/// What lies on one pipe: the program, or what a hat holds.
+struct Lane {
+    std::size_t first_row{};
+    float begin{};  ///< from the left, in its first row
+    float end{};    ///< in its last row
 };
 
 /// The first half of a layout: one thing after the other along the rows. Boxes have their place
@@ -20,6 +29,7 @@ public:
     TileFlow(const lang::Program& program, const LayoutRequest& request);
 
     const std::vector<FlowRow>& rows() const { return m_rows; }
+    const std::vector<Lane>& lanes() const { return m_lanes; }
     TileLayout take() { return std::move(m_layout); }
 
 private:
@@ -30,6 +40,8 @@ private:
         bool opens{true};
     };
 
+    void main(const lang::Program& program);
+    void hat(const lang::Statement& define, bool room);
     void body(std::span<const lang::Statement> statements, Gap gap);
     void statement(const lang::Statement& statement, const std::optional<Gap>& before);
     void leaf(const lang::Statement& statement, const std::optional<Gap>& before);
@@ -37,7 +49,7 @@ private:
     void add_keys(lang::NodeId node, float left);
     void close_tray();
     void add_segment(std::size_t index, float beyond, bool closes);
-    void end_of_program(const Gap& end, bool room);
+    void end_of_lane(const Gap& end, bool room);
     void add_spare_slots(int least_rows);
 
     std::optional<Gap> opened(const Gap& gap);
@@ -54,6 +66,7 @@ private:
 
     TileLayout m_layout;
     std::vector<FlowRow> m_rows;
+    std::vector<Lane> m_lanes;
     std::vector<OpenTray> m_trays;  ///< from outside to inside
     std::optional<Gap> m_open;
     float m_width;

@@ -11,6 +11,7 @@ namespace editor {
 namespace {
 
 constexpr float row_gap = 22;    // the pipe turns back through it
+constexpr float lane_gap = 34;   // above a hat, whose arch needs it
 constexpr float tray_lip = 10;   // of a tray above and below what it holds, each level
 constexpr float keys_drop = 12;  // from a tile to the keys under it, its lower edge included
 constexpr float key_height = 64;
@@ -30,6 +31,7 @@ std::vector<RowPlace> place_rows(const std::vector<FlowRow>& rows, float tile)
     std::vector<RowPlace> places;
     float top = 0;
     for (const FlowRow& row : rows) {
+        top += row.begins_lane ? lane_gap - row_gap : 0;
         const float lips = tray_lip * static_cast<float>(row.levels);
         const float content = tile + (row.keys ? keys_drop + key_height : 0);
         places.push_back({top, top + lips, top + lips + content + lips, row.levels});
@@ -41,8 +43,8 @@ std::vector<RowPlace> place_rows(const std::vector<FlowRow>& rows, float tile)
 /// The second half of a layout: how far down everything lies.
 class Descent {
 public:
-    Descent(TileLayout& layout, std::vector<RowPlace> rows, float width)
-        : m_layout(layout), m_rows(std::move(rows)), m_width(width)
+    Descent(TileLayout& layout, std::vector<RowPlace> rows, std::vector<Lane> lanes, float width)
+        : m_layout(layout), m_rows(std::move(rows)), m_lanes(std::move(lanes)), m_width(width)
     {}
 
     void run()
@@ -66,7 +68,10 @@ public:
             segment.box.y = row.top + inward;
             segment.box.height = row.bottom - inward - segment.box.y;
         }
-        lay_pipe();
+        for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+            const bool is_last = lane + 1 == m_lanes.size();
+            lay_pipe(m_lanes[lane], (is_last ? m_rows.size() : m_lanes[lane + 1].first_row) - 1);
+        }
     }
 
 private:
@@ -99,34 +104,29 @@ private:
         }
     }
 
-    float pipe_end() const
+    void lay_pipe(const Lane& lane, std::size_t last_row)
     {
-        if (!m_layout.spare.empty()) {
-            return m_layout.spare.back().box.x;
-        }
-        return m_layout.gaps.back().box.x;
-    }
-
-    void lay_pipe()
-    {
+        std::vector<core::Point> pipe;
         const auto middle = [this](std::size_t row) {
             return m_rows[row].tile_top + m_layout.tile / 2;
         };
         const float right = m_width - pipe_right;
-        m_layout.pipe.push_back(m_layout.start.centre());
-        for (std::size_t row = 0; row + 1 < m_rows.size(); ++row) {
+        pipe.push_back({lane.begin, middle(lane.first_row)});
+        for (std::size_t row = lane.first_row; row < last_row; ++row) {
             const float back = (m_rows[row].bottom + m_rows[row + 1].top) / 2;
-            m_layout.pipe.insert(m_layout.pipe.end(),
-                                 {{right, middle(row)},
-                                  {right, back},
-                                  {pipe_left, back},
-                                  {pipe_left, middle(row + 1)}});
+            pipe.insert(pipe.end(),
+                        {{right, middle(row)},
+                         {right, back},
+                         {pipe_left, back},
+                         {pipe_left, middle(row + 1)}});
         }
-        m_layout.pipe.push_back({pipe_end(), middle(m_rows.size() - 1)});
+        pipe.push_back({lane.end, middle(last_row)});
+        m_layout.pipes.push_back(std::move(pipe));
     }
 
     TileLayout& m_layout;
     std::vector<RowPlace> m_rows;
+    std::vector<Lane> m_lanes;
     float m_width;
 };
 
@@ -137,7 +137,7 @@ TileLayout lay_out(const lang::Program& program, const LayoutRequest& request)
     TileFlow flow{program, request};
     std::vector<RowPlace> rows = place_rows(flow.rows(), request.tile);
     TileLayout layout = flow.take();
-    Descent{layout, std::move(rows), request.width}.run();
+    Descent{layout, std::move(rows), flow.lanes(), request.width}.run();
     return layout;
 }
 

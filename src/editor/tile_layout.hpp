@@ -12,7 +12,8 @@
 
 /// Where the tiles of a picture program lie: along a beam pipe, row by row as one reads, the start
 /// tile first. A repeat is a tray on the pipe, from its repeat tile to its end cap, with minus and
-/// plus under its tile; a tray that wraps is one segment in each row. All lengths are in dp
+/// plus under its tile; a tray that wraps is one segment in each row. Handlers and own blocks lie
+/// below, each on a pipe of its own that begins with its hat. All lengths are in dp
 /// (LOOK.md 6), from the top left corner of the program's area.
 namespace editor {
 
@@ -63,7 +64,7 @@ struct GapPlace {
         echo,     ///< the same gap once more, at the end of the row above
         hole,     ///< the slot in an empty repeat
         open,     ///< the slot of the gap that stands open
-        next,     ///< the free slot behind the program
+        next,     ///< the free slot behind the program, or behind what a hat holds
     };
     Gap gap;
     Kind kind{};
@@ -83,7 +84,8 @@ struct TileLayout {
     std::vector<NumberKeys> numbers;
     std::vector<GapPlace> gaps;  ///< in reading order; each gap of the program once, and its echo
     std::vector<SpareSlot> spare;
-    std::vector<core::Point> pipe;  ///< the corners of its centre line
+    /// The corners of each pipe's centre line: that of the program, then that of each hat.
+    std::vector<std::vector<core::Point>> pipes;
 };
 
 TileLayout lay_out(const lang::Program& program, const LayoutRequest& request);

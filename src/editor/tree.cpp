@@ -65,15 +65,22 @@ std::optional<Gap> gap_in(std::span<const lang::Statement> statements, Gap gap, 
     return std::nullopt;
 }
 
+void collect_gaps(std::span<const lang::Statement> statements, Gap gap, std::vector<Gap>& order);
+
+void collect_gaps_inside(const lang::Statement& statement, std::vector<Gap>& order)
+{
+    int branch = 0;
+    for (const lang::Block* body : bodies(statement)) {
+        collect_gaps(tiles(*body), {statement.id, 0, branch}, order);
+        ++branch;
+    }
+}
+
 void collect_gaps(std::span<const lang::Statement> statements, Gap gap, std::vector<Gap>& order)
 {
     for (const lang::Statement& statement : statements) {
         order.push_back(gap);
-        int branch = 0;
-        for (const lang::Block* body : bodies(statement)) {
-            collect_gaps(tiles(*body), {statement.id, 0, branch}, order);
-            ++branch;
-        }
+        collect_gaps_inside(statement, order);
         ++gap.index;
     }
     order.push_back(gap);
@@ -175,6 +182,34 @@ std::vector<Gap> gaps_in(const lang::Program& program)
     std::vector<Gap> order;
     collect_gaps(program.body.statements, Gap{}, order);
     return order;
+}
+
+std::vector<Gap> gaps_on_pipes(const lang::Program& program)
+{
+    std::vector<Gap> main;
+    std::vector<Gap> in_definitions;
+    Gap gap;
+    for (const lang::Statement& statement : program.body.statements) {
+        if (const auto* define = std::get_if<lang::Define>(&statement.form)) {
+            collect_gaps(tiles(define->body), {statement.id}, in_definitions);
+        } else {
+            main.push_back(gap);
+            collect_gaps_inside(statement, main);
+        }
+        ++gap.index;
+    }
+    main.push_back(gap);
+    main.insert(main.end(), in_definitions.begin(), in_definitions.end());
+    return main;
+}
+
+Gap gap_behind_definitions(const lang::Program& program)
+{
+    const lang::Body& all = program.body.statements;
+    const auto first = std::ranges::find_if_not(all, [](const lang::Statement& statement) {
+        return std::holds_alternative<lang::Define>(statement.form);
+    });
+    return {lang::NodeId::none, static_cast<int>(first - all.begin())};
 }
 
 std::vector<const lang::Statement*> in_reading_order(const lang::Program& program)

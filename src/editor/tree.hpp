@@ -49,6 +49,12 @@ Gap last_gap(const lang::Program& program);
 
 /// Every gap of a program, in reading order.
 std::vector<Gap> gaps_in(const lang::Program& program);
+/// The same as tiles show them: those of what runs from the start, then those in each outermost
+/// `def`. None stands in front of a `def`: where that comes to lie is not a child's care.
+std::vector<Gap> gaps_on_pipes(const lang::Program& program);
+/// The outermost gap behind the definitions that a program begins with: a new one goes there, so
+/// that it is known when the rest runs.
+Gap gap_behind_definitions(const lang::Program& program);
 
 /// All statements, parents before their children.
 std::vector<const lang::Statement*> in_reading_order(const lang::Program& program);

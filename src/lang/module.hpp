@@ -27,6 +27,9 @@ struct Native {
     Answer answers{Answer::yes_no};  ///< a sense; an action answers nothing
     /// What a new block of it holds, one for each parameter; left out, zeros.
     std::span<const FirstValue> first{};
+    /// The only texts that its parameters may be: a block offers them instead of a keyboard. Their
+    /// names live under `<stage>.choice.<text>`. Left out, any text.
+    std::span<const std::string_view> choices{};
 };
 
 /// A kind of record that a stage gives: values by name, which programs read and never write.

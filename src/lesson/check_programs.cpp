@@ -151,13 +151,26 @@ private:
         }
         std::set<std::string> given{m_rules.allow.begin(), m_rules.allow.end()};
         for (const lang::Statement* statement : editor::in_reading_order(m_lesson.start.program)) {
-            given.insert(editor::tile_of(*statement).name);
+            given.insert(word_of(*statement));
+        }
+        for (const lang::Statement* statement : editor::in_reading_order(script.program)) {
+            const editor::Tile tile = editor::tile_of(*statement);
+            // Calls of a program's own blocks come with their `def`.
+            if (!editor::is_event(m_worlds.stage->module, tile.defines)) {
+                given.insert(tile.defines);
+            }
         }
         for (const lang::Statement& piece : m_rules.pieces) {
             given.insert(editor::tile_of(piece).name);
         }
+        // Calls of its own blocks come with them.
         for (const lang::Statement* statement : editor::in_reading_order(script.program)) {
-            const std::string name = editor::tile_of(*statement).name;
+            if (const auto* define = std::get_if<lang::Define>(&statement->form)) {
+                given.insert(define->name);
+            }
+        }
+        for (const lang::Statement* statement : editor::in_reading_order(script.program)) {
+            const std::string name = word_of(*statement);
             if (given.insert(name).second) {
                 m_findings.add(script.place, {"error.check.not_allowed", {{"name", name}}});
             }
@@ -168,6 +181,13 @@ private:
                 m_findings.add(script.place, {"error.check.not_allowed", {{"name", name}}});
             }
         }
+    }
+
+    /// As lessons call it in their lists: a handler by its event.
+    std::string word_of(const lang::Statement& statement) const
+    {
+        const editor::Tile tile = editor::tile_of(statement);
+        return editor::is_event(m_worlds.stage->module, tile.defines) ? tile.defines : tile.name;
     }
 
     /// Senses stand inside statements, and have to be in the tray as well.

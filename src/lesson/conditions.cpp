@@ -19,12 +19,18 @@ core::Message about(const char* key, std::string_view name)
     return {key, {{"name", std::string{name}}}};
 }
 
-/// A fact's name, or two with a dot: "bumps", "calls.move_right".
+/// A fact's name, of up to three words with dots: "bumps", "calls.move_right",
+/// "within.repeat.move".
 bool is_fact_name(std::string_view name)
 {
-    const std::size_t dot = name.find('.');
-    return is_word(name.substr(0, dot)) &&
-           (dot == std::string_view::npos || is_word(name.substr(dot + 1)));
+    int words = 1;
+    for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.')) {
+        if (!is_word(name.substr(0, dot)) || ++words > 3) {
+            return false;
+        }
+        name.remove_prefix(dot + 1);
+    }
+    return is_word(name);
 }
 
 std::optional<double> checked_number(const core::Record& record,

@@ -1,5 +1,6 @@
 #include "lesson/facts.hpp"
 
+#include "lesson/growth.hpp"
 #include "lesson/uses.hpp"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ constexpr std::array<std::string_view, 13> facts_of_every_lesson{
 };
 constexpr std::string_view calls_prefix = "calls.";
 constexpr std::string_view uses_prefix = "uses.";
+constexpr std::string_view within_prefix = "within.";
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();  // within no bound
 
@@ -52,6 +54,19 @@ std::optional<std::size_t> number_of_fact(std::string_view name, const stages::S
     return static_cast<std::size_t>(found - stage.facts.begin());
 }
 
+/// `within.<statement or event>.<function>`, taken apart behind its prefix.
+struct Within {
+    std::string_view around;
+    std::string_view function;
+};
+
+Within taken_apart(std::string_view fact)
+{
+    const std::string_view rest = fact.substr(within_prefix.size());
+    const std::size_t dot = std::min(rest.find('.'), rest.size());
+    return {rest.substr(0, dot), rest.substr(std::min(dot + 1, rest.size()))};
+}
+
 }  // namespace
 
 bool is_fact(std::string_view name, const stages::Stage& stage)
@@ -62,6 +77,16 @@ bool is_fact(std::string_view name, const stages::Stage& stage)
     if (name.starts_with(uses_prefix)) {
         const std::string_view used = name.substr(uses_prefix.size());
         return is_countable_statement(used) || number_of(used, *stage.module).has_value();
+    }
+    if (const auto asked = part_fact_named(name)) {
+        return number_of_fact(asked->fact, stage).has_value();
+    }
+    if (name.starts_with(within_prefix)) {
+        const auto [around, function] = taken_apart(name);
+        const auto& events = stage.module->events;
+        const bool is_event = std::find(events.begin(), events.end(), around) != events.end();
+        return (is_event || is_countable_statement(around)) &&
+               number_of(function, *stage.module).has_value();
     }
     return std::find(facts_of_every_lesson.begin(), facts_of_every_lesson.end(), name) !=
                facts_of_every_lesson.end() ||
@@ -144,6 +169,12 @@ double Inquiry::value(std::string_view fact, Here here)
     if (fact.starts_with(calls_prefix)) {
         return calls(fact.substr(calls_prefix.size()), here);
     }
+    if (part_fact_named(fact)) {
+        return grown(fact, here);
+    }
+    if (fact.starts_with(within_prefix)) {
+        return calls_within(fact, here);
+    }
     if (fact == "bumps") {
         return trace(here).bumps_at(here.moment);
     }
@@ -207,18 +238,60 @@ double Inquiry::value_of_attempt(std::string_view fact) const
     return unknown;
 }
 
+double Inquiry::grown(std::string_view fact, Here here)
+{
+    const PartFact asked = part_fact_named(fact).value();
+    const auto number = number_of_fact(asked.fact, *m_evidence.stage);
+    if (!number) {
+        return unknown;
+    }
+    std::vector<double>& until = m_grown[{fact, here.world}];
+    if (until.empty()) {
+        until = growth(
+            trace(here), *m_evidence.program, *m_evidence.stage->module, asked.part, *number);
+    }
+    return until[here.moment];
+}
+
 double Inquiry::calls(std::string_view function, Here here)
 {
     const auto number = number_of(function, *m_evidence.stage->module);
     if (!number) {
         return unknown;
     }
-    std::vector<int>& until = m_calls[{function, here.world}];
+    return counted_until(function, here, [&](const Moment& moment) {
+        return moment.action && moment.function == *number;
+    });
+}
+
+double Inquiry::calls_within(std::string_view fact, Here here)
+{
+    const auto [around, function] = taken_apart(fact);
+    const lang::Module& module = *m_evidence.stage->module;
+    const auto number = number_of(function, module);
+    if (!number) {
+        return unknown;
+    }
+    const std::vector<lang::NodeId> statements = statements_of(*m_evidence.program, module, around);
+    const auto is_one = [&](lang::NodeId node) {
+        return std::find(statements.begin(), statements.end(), node) != statements.end();
+    };
+    return counted_until(fact, here, [&](const Moment& moment) {
+        return moment.action && moment.function == *number &&
+               std::any_of(moment.stack.begin(), moment.stack.end(), is_one);
+    });
+}
+
+/// How many moments count, up to that one; worked out once for each fact and world.
+double Inquiry::counted_until(std::string_view fact,
+                              Here here,
+                              const std::function<bool(const Moment&)>& counts)
+{
+    std::vector<int>& until = m_calls[{fact, here.world}];
     if (until.empty()) {
         until.push_back(0);
         for (const Moment& moment : trace(here).moments) {
-            const bool counts = moment.action && moment.function == *number;
-            until.push_back(until.back() + (counts ? 1 : 0));
+            until.push_back(until.back() + (counts(moment) ? 1 : 0));
         }
     }
     return until[here.moment];

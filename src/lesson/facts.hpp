@@ -4,6 +4,7 @@
 #include "lesson/trace.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -47,6 +48,11 @@ private:
     double value(std::string_view fact, Here here);
     double value_of_attempt(std::string_view fact) const;
     double calls(std::string_view function, Here here);
+    double grown(std::string_view fact, Here here);
+    double calls_within(std::string_view fact, Here here);
+    double counted_until(std::string_view fact,
+                         Here here,
+                         const std::function<bool(const Moment&)>& counts);
     const Trace& trace(Here here) const { return *m_evidence.traces[here.world]; }
 
     const Evidence& m_evidence;
@@ -56,6 +62,7 @@ private:
     // come from strangers.
     std::map<std::pair<const Ever*, std::size_t>, bool> m_ever;
     std::map<std::pair<std::string_view, std::size_t>, std::vector<int>> m_calls;
+    std::map<std::pair<std::string_view, std::size_t>, std::vector<double>> m_grown;
     std::map<std::string_view, double> m_of_program;
     std::optional<bool> m_all_worlds;
 };

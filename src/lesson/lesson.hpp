@@ -108,7 +108,7 @@ struct Question {  ///< of a predict lesson
     enum class Form : std::uint8_t { cell, items, path };
     Form form{Form::cell};
     std::vector<std::array<int, 2>> cells;  ///< the answer: one cell, or the cells of a path
-    std::vector<int> items;                 ///< or the numbers of the right items, from 0
+    std::vector<int> items;                 ///< or the numbers of the right items, from 0, in order
 };
 
 struct Hints {

@@ -1,10 +1,14 @@
+#include "editor/block_face.hpp"
+#include "editor/tile.hpp"
 #include "lang/printer.hpp"
 #include "lesson/narration.hpp"
 #include "lesson/narration_names.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace lesson {
@@ -49,11 +53,14 @@ struct Telling {
     {
         return {{key, {}}, {{"left", {tell(left, module)}}, {"right", {tell(right, module)}}}};
     }
-    std::vector<Phrase> all(const lang::Expressions& expressions) const
+    /// Those that are one of the choices go by their names.
+    std::vector<Phrase> all(const lang::Expressions& expressions,
+                            std::span<const std::string_view> choices = {}) const
     {
         std::vector<Phrase> told;
         for (const lang::Expression& expression : expressions) {
-            told.push_back(tell(expression, module));
+            const auto choice = editor::key_of_choice(expression, module, choices);
+            told.push_back(choice ? plain(*choice) : tell(expression, module));
         }
         return told;
     }
@@ -124,15 +131,17 @@ struct Telling {
         if (name == nullptr || !call.keywords.empty()) {
             return code();
         }
-        const bool native = std::ranges::any_of(
-            module.functions, [&](const lang::Native& entry) { return entry.name == name->id; });
-        Phrase function =
-            native ? plain(std::string{module.name} + "." + name->id) : spoken_name(name->id);
+        const lang::Native* native = editor::find_native(&module, name->id);
+        Phrase function = native != nullptr ? plain(std::string{module.name} + "." + name->id)
+                                            : spoken_name(name->id);
         if (call.arguments.empty()) {
             return function;
         }
         return {{"told.with", {}},
-                {{"name", {std::move(function)}}, {"values", all(call.arguments)}}};
+                {{"name", {std::move(function)}},
+                 {"values",
+                  all(call.arguments,
+                      native != nullptr ? native->choices : std::span<const std::string_view>{})}}};
     }
     Phrase operator()(const lang::Index& index) const
     {

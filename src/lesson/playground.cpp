@@ -30,8 +30,9 @@ constexpr std::array<std::string_view, 14> statement_words{"repeat",
 constexpr std::array<std::string_view, 9> value_words{
     "number", "text", "true", "variable", "arithmetic", "compare", "and", "or", "not"};
 
-/// A tile has room for two digits.
+/// Beside its keys a repeat's number has room for two digits, that of a call for three.
 constexpr std::int64_t most_count_on_tile = 99;
+constexpr std::int64_t most_number_on_tile = 999;
 
 constexpr std::array<std::string_view, 4> styles{"picture", "words", "both", "text"};
 
@@ -43,10 +44,12 @@ auto find_id(const List& list, std::string_view id) -> decltype(&list.front())
     return found == list.end() ? nullptr : &*found;
 }
 
-/// An action that needs no value: only that fits on a tile.
+/// An action that needs no value, or one number that stands on it: only that fits on a tile.
 bool is_tile_action(const lang::Native& native)
 {
-    return native.kind == lang::NativeKind::action && native.parameters.empty();
+    const bool one_number = native.parameters.size() == 1 && native.first.size() == 1 &&
+                            std::holds_alternative<std::int64_t>(native.first.front());
+    return native.kind == lang::NativeKind::action && (native.parameters.empty() || one_number);
 }
 
 bool has_tile(const lang::Statement& statement, const lang::Module& module)
@@ -55,13 +58,19 @@ bool has_tile(const lang::Statement& statement, const lang::Module& module)
         const auto& loop = std::get<lang::For>(statement.form);
         return count->value >= 1 && count->value <= most_count_on_tile && !loop.otherwise;
     }
+    if (const auto* define = std::get_if<lang::Define>(&statement.form)) {
+        return editor::is_event(&module, define->name);
+    }
     const auto* alone = std::get_if<lang::ExpressionStatement>(&statement.form);
     const auto* call = alone != nullptr ? std::get_if<lang::Call>(&alone->value.form) : nullptr;
-    if (call == nullptr || !call->arguments.empty()) {
+    if (call == nullptr) {
         return false;
     }
-    const lang::Native* native = editor::find_native(&module, editor::tile_of(statement).name);
-    return native != nullptr && is_tile_action(*native);
+    const editor::Tile tile = editor::tile_of(statement);
+    const lang::Native* native = editor::find_native(&module, tile.name);
+    const bool is_whole = call->arguments.empty() ||
+                          (tile.number && *tile.number >= 0 && *tile.number <= most_number_on_tile);
+    return native != nullptr && is_tile_action(*native) && is_whole;
 }
 
 }  // namespace
@@ -96,9 +105,17 @@ std::vector<std::string> everything(Style style, std::string_view stage)
     }
     if (style == Style::picture) {
         words.emplace_back("repeat");
+    }
+    for (const std::string_view event : found->module->events) {
+        // More tiles would be too small for a finger.
+        constexpr std::size_t most_tiles = 14;
+        if (style != Style::picture || words.size() < most_tiles) {
+            words.emplace_back(event);
+        }
+    }
+    if (style == Style::picture) {
         return words;
     }
-    words.insert(words.end(), found->module->events.begin(), found->module->events.end());
     words.insert(words.end(), statement_words.begin(), statement_words.end());
     words.insert(words.end(), value_words.begin(), value_words.end());
     return words;
@@ -146,7 +163,11 @@ std::optional<core::Message> cannot_show(const lang::Program& program,
         return std::nullopt;
     }
     for (const lang::Statement* statement : editor::in_reading_order(program)) {
-        if (!has_tile(*statement, *found->module)) {
+        // A hat lies on a pipe of its own, and in nothing else.
+        const bool is_inside =
+            editor::gap_before(program, statement->id)->parent != lang::NodeId::none;
+        const bool is_hat = std::holds_alternative<lang::Define>(statement->form);
+        if ((is_hat && is_inside) || !has_tile(*statement, *found->module)) {
             return core::Message{"playground.cannot_show.picture", {}};
         }
     }

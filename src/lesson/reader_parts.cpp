@@ -164,6 +164,7 @@ Question read_question(const core::Record& record, Problems& problems)
             question.cells.push_back(read_cell(item, "answer", problems));
         }
     }
+    std::ranges::sort(question.items);
     return question;
 }
 

@@ -143,6 +143,29 @@ lang::Host::Answer Run::call(void* self,
     return static_cast<Run*>(self)->answer_call(function, arguments, result, refusal);
 }
 
+/// On the heap of this run; nothing where it has no room.
+std::optional<lang::Value> Run::made(const stages::Given& given)
+{
+    if (const auto* value = std::get_if<lang::Value>(&given.form)) {
+        return *value;
+    }
+    if (const auto* text = std::get_if<std::string>(&given.form)) {
+        return m_vm.give_text(*text);
+    }
+    const auto* record = std::get_if<stages::GivenRecord>(&given.form);
+    std::vector<lang::Value> parts;
+    for (const stages::Given& part :
+         record != nullptr ? record->values : std::get<std::vector<stages::Given>>(given.form)) {
+        std::optional<lang::Value> value = made(part);
+        if (!value) {
+            return std::nullopt;
+        }
+        parts.push_back(*std::move(value));
+    }
+    return record != nullptr ? m_vm.give_record(*record->shape, std::move(parts))
+                             : m_vm.give_list(std::move(parts));
+}
+
 lang::Host::Answer Run::answer_call(std::size_t function,
                                     std::span<const lang::Value> arguments,
                                     lang::Value& result,
@@ -158,6 +181,14 @@ lang::Host::Answer Run::answer_call(std::size_t function,
     if (!deed) {
         refusal = deed.error().message;
         return lang::Host::Answer::refused;
+    }
+    if (const std::optional<stages::Given>& given = deed.value().given) {
+        std::optional<lang::Value> value = made(*given);
+        if (!value) {
+            refusal = {"diagnostic.too_big", {}};
+            return lang::Host::Answer::refused;
+        }
+        deed.value().value = *std::move(value);
     }
     if (!action) {
         result = deed.value().value;

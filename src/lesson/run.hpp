@@ -66,6 +66,7 @@ private:
                                    std::span<const lang::Value> arguments,
                                    lang::Value& result,
                                    core::Message& refusal);
+    std::optional<lang::Value> made(const stages::Given& given);
     void turn(std::int64_t budget);
     void compute(std::int64_t budget);
     void go_on();

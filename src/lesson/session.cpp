@@ -1,5 +1,6 @@
 #include "lesson/session.hpp"
 
+#include "editor/definitions_first.hpp"
 #include "editor/source.hpp"
 #include "editor/text_change.hpp"
 #include "lang/compiler.hpp"
@@ -13,6 +14,7 @@
 #include "lesson/uses.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace lesson {
@@ -63,7 +65,8 @@ std::optional<core::Message> Session::edit(const editor::Edit& edit)
 {
     forget_words();
     const int changes = m_history.changes();
-    const core::Result<editor::Step> step = m_history.apply(edit, m_rules);
+    const core::Result<editor::Step> step =
+        m_history.apply(editor::definitions_first(edit, document(), m_rules), m_rules);
     if (!step) {
         m_notice = step.error().message;
         return m_notice;
@@ -245,6 +248,7 @@ bool Session::begin()
     if (m_lesson->question && !m_answer) {
         return false;  // first guess, then watch: says() asks the question
     }
+    judge_ticks();
     lang::Compiled compiled = lang::compile(program(), *m_worlds.stage->module);
     m_diagnostics = std::move(compiled.diagnostics);
     if (compiled.chunk == nullptr) {
@@ -395,6 +399,34 @@ bool Session::answer(const Answer& answer)
     return m_attempt.answered;
 }
 
+void Session::toggle_item(int item)
+{
+    reset();
+    std::vector<int> items = m_answer ? m_answer->items : std::vector<int>{};
+    const auto place = std::ranges::lower_bound(items, item);
+    if (place != items.end() && *place == item) {
+        items.erase(place);
+    } else {
+        items.insert(place, item);
+    }
+    m_answer.reset();
+    if (!items.empty()) {
+        m_answer = Answer{{}, std::move(items)};
+    }
+    m_ticks_judged = false;
+}
+
+/// One answer is one try, however often she watches it.
+void Session::judge_ticks()
+{
+    const std::optional<Question>& question = m_lesson->question;
+    if (question && question->form == Question::Form::items && !m_ticks_judged) {
+        m_attempt.answered = m_answer->items == question->items;
+        m_attempt.wrong_answers += m_attempt.answered ? 0 : 1;
+        m_ticks_judged = true;
+    }
+}
+
 Hint Session::hint()
 {
     forget_words();
@@ -430,6 +462,13 @@ Hint Session::do_one()
         hint.point = PointAtCell{row, column};
         return hint;
     }
+    if (const std::optional<int> item = wrong_tick()) {
+        hint.point = PointAtCell{0, *item};
+        return hint;
+    }
+    if (m_lesson->question) {
+        return hint;
+    }
     if (const auto next = next_edit(document(), *m_lesson, m_rules)) {
         const core::Result<editor::Step> step = m_history.apply(*next, m_rules);
         program_changed();
@@ -437,6 +476,19 @@ Hint Session::do_one()
         hint.done = step ? std::optional{step.value()} : std::nullopt;
     }
     return hint;
+}
+
+/// The first item that lacks its tick, or has one too many.
+std::optional<int> Session::wrong_tick() const
+{
+    if (!m_lesson->question) {
+        return std::nullopt;
+    }
+    const std::vector<int>& right = m_lesson->question->items;
+    const std::vector<int> ticked = m_answer ? m_answer->items : std::vector<int>{};
+    std::vector<int> wrong;
+    std::ranges::set_symmetric_difference(right, ticked, std::back_inserter(wrong));
+    return wrong.empty() ? std::nullopt : std::optional{wrong.front()};
 }
 
 void Session::forget_words()

@@ -114,7 +114,10 @@ public:
 
     // ---- questions and help
     bool answer(const Answer& answer);  ///< whether it is right
-    Hint hint();                        ///< the next rung
+    /// Ticks an item of the question, or takes its tick away. Whether the ticks are right is
+    /// counted when she lets the program run.
+    void toggle_item(int item);
+    Hint hint();  ///< the next rung
     void put_show_away() { m_show.reset(); }
 
     // ---- state
@@ -193,6 +196,8 @@ private:
     void check_text();
     void count(const editor::Edit& edit);
     Attempt attempt_now() const;
+    void judge_ticks();
+    std::optional<int> wrong_tick() const;
     Hint do_one();
     bool reached_what_she_watched() const;
     Line result_line() const;
@@ -206,6 +211,7 @@ private:
     editor::History m_history;
     Attempt m_attempt;  ///< its edits are those of restored work
     std::optional<Answer> m_answer;
+    bool m_ticks_judged{false};
 
     std::unique_ptr<Trial> m_trial;  ///< none while she edits
     bool m_stopped{false};           ///< the runs are over and nobody judges them

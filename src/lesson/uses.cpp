@@ -77,6 +77,21 @@ int uses(const lang::Program& program, const lang::Module& module, std::string_v
     return count;
 }
 
+std::vector<lang::NodeId> statements_of(const lang::Program& program,
+                                        const lang::Module& module,
+                                        std::string_view name)
+{
+    std::vector<lang::NodeId> found;
+    for (const lang::Statement* statement : editor::in_reading_order(program)) {
+        const auto* define = std::get_if<lang::Define>(&statement->form);
+        const bool hat = is_hat(*statement, module);
+        if (hat ? define->name == name : is_kind(*statement, name)) {
+            found.push_back(statement->id);
+        }
+    }
+    return found;
+}
+
 bool is_countable_statement(std::string_view name)
 {
     return std::find(countable_statements.begin(), countable_statements.end(), name) !=

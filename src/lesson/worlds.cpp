@@ -13,12 +13,24 @@ namespace {
 /// A number of two digits fits into its pill, and a run ends after 2,000 actions.
 constexpr std::int64_t most_count_in_words = 99;
 
+std::string names_of_stages()
+{
+    std::string names;
+    for (const stages::Stage& stage : stages::all()) {
+        names += (names.empty() ? "" : ", ") + std::string{stage.name};
+    }
+    return names;
+}
+
 core::Result<Worlds> make(const Lesson& lesson, std::span<const core::Record> records)
 {
     Worlds worlds;
     worlds.stage = stages::find(lesson.stage);
     if (worlds.stage == nullptr) {
-        return core::Error{lesson.file, {}, {"error.world.stage", {{"name", lesson.stage}}}};
+        return core::Error{
+            lesson.file,
+            {},
+            {"error.world.stage", {{"name", lesson.stage}, {"names", names_of_stages()}}}};
     }
     if (records.empty()) {
         return core::Error{lesson.file, {}, {"error.world.none", {}}};

@@ -159,6 +159,7 @@ struct Simulation {
 class Model {
 public:
     virtual ~Model() = default;
+    Model& operator=(const Model&) = delete;
 
     const Simulation& room() const { return m_room; }
     std::uint64_t seed() const { return m_seed; }
@@ -205,7 +206,6 @@ protected:
     /// What derives calls reset() at the end of its constructor.
     explicit Model(const Simulation& room);
     Model(const Model&) = default;
-    Model& operator=(const Model&) = delete;
 
 private:
     virtual void begin() = 0;    ///< brings about the state of tick 0, from parameters and seed()

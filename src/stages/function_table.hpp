@@ -23,13 +23,21 @@ using Arguments = std::span<const lang::Value>;
 template <typename World, typename Done>
 struct Function {
     lang::Native native;
-    core::Result<Done> (*act)(World&, Arguments){nullptr};                 ///< of an action
-    core::Result<lang::Value> (*sense)(const World&, Arguments){nullptr};  ///< of a sense
+    core::Result<Done> (*act)(World&, Arguments){nullptr};           ///< of an action
+    core::Result<Given> (*sense)(const World&, Arguments){nullptr};  ///< of a sense
 };
 
-inline lang::Value answer(bool value) { return lang::Value::boolean(value); }
-inline lang::Value answer(std::int64_t value) { return lang::Value::integer(value); }
-inline core::Result<lang::Value> answer(core::Result<lang::Value> value) { return value; }
+inline Given answer(bool value) { return lang::Value::boolean(value); }
+inline Given answer(std::int64_t value) { return lang::Value::integer(value); }
+inline Given answer(std::string_view text) { return std::string{text}; }
+inline Given answer(Given given) { return given; }
+inline core::Result<Given> answer(core::Result<lang::Value> value)
+{
+    if (!value) {
+        return value.error();
+    }
+    return Given{std::move(value).value()};
+}
 
 /// An action that the lambda does: `(World&)`, or `(World&, Arguments)` where it has parameters.
 template <typename World, typename Done, typename Act>
@@ -47,7 +55,8 @@ constexpr Function<World, Done> action(const lang::Native& native, Act)
     return row;
 }
 
-/// A sense that the lambda asks for: a bool, a whole number, or a Result of a Value.
+/// A sense that the lambda asks for: a bool, a whole number, a text, what it gives, or a Result of
+/// a Value.
 template <typename World, typename Done, typename Ask>
 constexpr Function<World, Done> sense(const lang::Native& native, Ask)
 {
@@ -55,7 +64,7 @@ constexpr Function<World, Done> sense(const lang::Native& native, Ask)
     row.native.kind = lang::NativeKind::sense;
     row.native.category = "sense";
     row.sense = [](const World& world,
-                   [[maybe_unused]] Arguments arguments) -> core::Result<lang::Value> {
+                   [[maybe_unused]] Arguments arguments) -> core::Result<Given> {
         if constexpr (std::invocable<Ask, const World&>) {
             return answer(Ask{}(world));
         } else {
@@ -66,13 +75,17 @@ constexpr Function<World, Done> sense(const lang::Native& native, Ask)
 }
 
 /// What a sense answered, as the deed of its call.
-inline core::Result<Deed> answered(core::Result<lang::Value> value)
+inline core::Result<Deed> answered(core::Result<Given> given)
 {
-    if (!value) {
-        return value.error();
+    if (!given) {
+        return given.error();
     }
     Deed deed;
-    deed.value = std::move(value).value();
+    if (const auto* value = std::get_if<lang::Value>(&given.value().form)) {
+        deed.value = *value;
+    } else {
+        deed.given = std::move(given).value();
+    }
     return deed;
 }
 

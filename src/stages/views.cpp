@@ -1,4 +1,7 @@
+#include "stages/event/view.hpp"
+#include "stages/paint/view.hpp"
 #include "stages/ring/view.hpp"
+#include "stages/trigger/view.hpp"
 #include "stages/tunnel/view.hpp"
 #include "stages/view.hpp"
 

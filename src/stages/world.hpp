@@ -5,8 +5,10 @@
 #include "core/result.hpp"
 #include "lang/module.hpp"
 #include "lang/value.hpp"
+#include "stages/given.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +25,7 @@ struct Fact {
 /// What came of calling one of the stage's functions.
 struct Deed {
     lang::Value value;                     ///< what the function returns
+    std::optional<Given> given;            ///< instead of it: a text, a list or a record
     bool bump{false};                      ///< it could not be done; counted, the program goes on
     std::vector<std::string_view> events;  ///< handlers that the stage now wants called
 };
@@ -64,6 +67,8 @@ struct Stage {
     std::vector<core::Message> (*happened)(const World& before, const World& now){nullptr};
     /// Why the last call could not be done, as Lumi says it; left out where the action alone tells.
     core::Message (*bumped)(const World& now){nullptr};
+    /// What stands at a place, for the ear; left out where row and column tell enough.
+    core::Message (*named)(const World& world, int row, int column){nullptr};
 };
 
 /// The stage of that name, or nullptr.

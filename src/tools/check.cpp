@@ -33,6 +33,9 @@ public:
             if (fs::exists(path / playground_file, ignored)) {
                 add_playground(path / playground_file);
             }
+        } else if (const std::vector<fs::path> packs = lesson::find_packs(path); !packs.empty()) {
+            std::for_each(
+                packs.begin(), packs.end(), [&](const fs::path& pack) { add_path(pack); });
         } else {
             add_folder(path);
         }

@@ -8,7 +8,7 @@
 namespace tools {
 
 /// `lumi check [PATH…] [--json]`: proves lessons. A path is a lesson file, a folder with a
-/// catalog.json, or a folder in which all lesson files are proved.
+/// catalog.json, a folder of such packs, or a folder in which all lesson files are proved.
 struct Check {
     std::vector<std::filesystem::path> paths;
     std::filesystem::path people;     ///< the folder of those whom lessons may introduce

@@ -259,7 +259,8 @@ TEST_CASE("a program that is taken away and brought back is the same", "[app][pl
     hand.tap("file.0");
     REQUIRE(hand.application().route() == app::Route{app::route::Play{2}});
     CHECK(program(hand, 2) == program(hand, 1));
-    CHECK(hand.station().store().slots().find(2)->style == "words");
+    // Its hat and its tiles can be shown as pictures.
+    CHECK(hand.station().store().slots().find(2)->style == "picture");
 }
 
 TEST_CASE("a file from elsewhere gets kind messages for what Lumi does not know",

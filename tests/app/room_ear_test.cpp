@@ -11,23 +11,17 @@ namespace {
 
 using Cues = std::vector<ui::Cue>;
 
-std::size_t position(const auto& rows, std::string_view name)
-{
-    const auto found = std::ranges::find(rows, name, [](const auto& row) { return row.name; });
-    return static_cast<std::size_t>(found - rows.begin());
-}
-
 /// A room of a table, with its hands.
 struct Played {
     explicit Played(std::string_view name) : model{sims::find(name)->make(rooms::particles())} {}
 
     void set(std::string_view parameter, double value)
     {
-        model->set(position(model->room().parameters, parameter), value);
+        model->set(*model->room().parameter(parameter), value);
     }
     void command(std::string_view name, std::vector<double> arguments = {})
     {
-        model->command(position(model->room().commands, name), arguments);
+        model->command(*model->room().command(name), arguments);
     }
     std::unique_ptr<sims::Model> model;
 };
@@ -62,7 +56,7 @@ TEST_CASE("balls click, and no more often than can be told apart", "[app][rooms]
 TEST_CASE("a wrong name and a right one sound differently", "[app][rooms]")
 {
     Played onion{"detector_onion"};
-    const std::size_t right = position(onion.model->room().readings, "named_right");
+    const std::size_t right = *onion.model->room().reading("named_right");
     app::RoomEar ear{*onion.model};
     std::set<ui::Tone> heard;
     for (int shot = 0; shot < 30; ++shot) {

@@ -218,12 +218,12 @@ TEST_CASE("own blocks are made, named anew everywhere, and called", "[app][words
         hands.let_go();
         hands.take("func", "trick ( )");
         hands.put_at("Before: forward");
-        CHECK(hands.program() == "trick()\nmove()\ndef trick():\n    pass\n");
+        CHECK(hands.program() == "def trick():\n    pass\ntrick()\nmove()\n");
         hands.let_go();
         hands.choose_block("trick");
         hands.press("rename");
         hands.type("hop");
-        CHECK(hands.program() == "hop()\nmove()\ndef hop():\n    pass\n");
+        CHECK(hands.program() == "def hop():\n    pass\nhop()\nmove()\n");
     });
 }
 

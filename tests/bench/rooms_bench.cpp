@@ -74,13 +74,6 @@ Times measure(ui::Window& window, const std::function<void()>& draw, bool whole)
     return {times[times.size() / 2], times[times.size() * 95 / 100]};
 }
 
-template <typename Rows>
-std::size_t position(const Rows& rows, std::string_view name)
-{
-    const auto found = std::ranges::find(rows, name, [](const auto& row) { return row.name; });
-    return static_cast<std::size_t>(found - rows.begin());
-}
-
 void tell(const std::string& name, ui::Window& window, const std::function<void()>& draw)
 {
     const Times times = measure(window, draw, false);
@@ -146,7 +139,7 @@ int main(int count, char** words)
         auto session = std::make_unique<lesson::RoomSession>(*sims::find(busy.room), table);
         lesson::RoomSession& room = *session;
         for (const auto& [parameter, value] : busy.set) {
-            room.set(position(room.room().parameters, parameter), value);
+            room.set(*room.room().parameter(parameter), value);
         }
         room.reset();
         app::RoomVisit visit;
@@ -157,7 +150,7 @@ int main(int count, char** words)
         int picture = 0;
         tell(busy.room + " at its most", window, [&] {
             if (!busy.command.empty() && picture++ % 30 == 0) {
-                room.command(position(room.room().commands, busy.command));
+                room.command(*room.room().command(busy.command));
             }
             frame();
         });

@@ -80,6 +80,13 @@ public:
         ImGui::EndFrame();
         return points;
     }
+    void show(const std::string& lesson, const std::string& program)
+    {
+        lesson::Work work;
+        work.program = program;
+        m_station.store().save_work(lesson, work);
+        m_application.go(app::route::Exhibit{lesson, {}});
+    }
     /// At this size a design pixel is a pixel.
     core::Point middle_of(const std::string& node) const
     {
@@ -124,6 +131,25 @@ void carried(benchmark::State& state)
     }
 }
 BENCHMARK(carried)->Arg(5)->Arg(200)->Arg(500)->Unit(benchmark::kMicrosecond);
+
+/// A sheet with so many strokes, over the whole window.
+void drawn(benchmark::State& state)
+{
+    Screen screen{5};
+    screen.show("B14",
+                "for _ in range(" + std::to_string(state.range(0)) +
+                    "):\n    forward(90)\n    turn_right(91)\n");
+    constexpr int until_it_rests = 2000;
+    int points = 0;
+    for (int i = 0; i < until_it_rests; ++i) {
+        points = screen.frame();
+    }
+    for ([[maybe_unused]] const auto _ : state) {
+        points = screen.frame();
+    }
+    state.counters["vertices"] = points;
+}
+BENCHMARK(drawn)->Arg(10)->Arg(1000)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 

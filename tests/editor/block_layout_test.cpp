@@ -1,5 +1,6 @@
 #include "editor/block_layout.hpp"
 
+#include "editor/blocks.hpp"
 #include "lang/parser.hpp"
 #include "support/catch.hpp"
 
@@ -115,4 +116,29 @@ TEST_CASE("a comment is a note above its block", "[editor][blocks]")
     REQUIRE(layout.notes.size() == 1);
     CHECK(layout.notes[0].text == "first and why");
     CHECK(layout.notes[0].box.bottom() <= layout.blocks[0].box.y);
+}
+
+TEST_CASE("one of a function's few texts goes by its name, any other as it is written",
+          "[editor][layout]")
+{
+    const lang::Module& module = editor::test::detail::module;
+    const auto choices = editor::test::detail::colours;
+    const auto key = [&](const char* text) {
+        return editor::key_of_choice(editor::test::value(text), module, choices);
+    };
+    CHECK(key("\"blue\"") == "test.choice.blue");
+    CHECK_FALSE(key("\"pink\""));
+    CHECK_FALSE(key("3"));
+    const auto part = [&](const char* text) {
+        return editor::face_of(editor::test::value(text), module, choices).parts.front();
+    };
+    CHECK(std::get<editor::FaceWords>(part("\"red\"")).key == "test.choice.red");
+    CHECK(std::get<editor::FaceText>(part("\"pink\"")).text == "pink");
+    const editor::Face block =
+        editor::faces_of(editor::test::statement("paint(\"red\")\n"), module).front();
+    const auto hole = std::ranges::find_if(block.parts, [](const editor::FacePart& each) {
+        return std::holds_alternative<editor::FaceHole>(each);
+    });
+    REQUIRE(hole != block.parts.end());
+    CHECK(std::get<editor::FaceHole>(*hole).choices.size() == 2);
 }

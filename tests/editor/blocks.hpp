@@ -18,10 +18,16 @@ namespace editor::test {
 namespace detail {
 
 inline constexpr std::array<std::string_view, 1> one_parameter{"steps"};
+inline constexpr std::array<std::string_view, 2> colours{"red", "blue"};
 inline constexpr std::array functions{
     lang::Native{"move", {}, lang::NativeKind::action, "motion", "forward"},
     lang::Native{"light", {}, lang::NativeKind::action, "action", "light"},
     lang::Native{"jump", one_parameter, lang::NativeKind::action, "motion", "forward"},
+    lang::Native{.name = "paint",
+                 .parameters = one_parameter,
+                 .category = "action",
+                 .icon = "light",
+                 .choices = colours},
     lang::Native{"wall_ahead", {}, lang::NativeKind::sense, "sense", "sense"},
     lang::Native{"distance", {}, lang::NativeKind::sense, "sense", "sense", lang::Answer::number},
     lang::Native{"badge", {}, lang::NativeKind::sense, "sense", "sense", lang::Answer::text},
@@ -35,11 +41,11 @@ inline constexpr lang::Module module{"test", functions, events};
 inline Rules stage()
 {
     Rules rules;
-    rules.allow = {"move",     "light",      "jump",     "wall_ahead", "distance", "badge",
-                   "on_bump",  "repeat",     "until",    "while",      "forever",  "for",
-                   "if",       "else",       "set",      "change",     "print",    "def",
-                   "return",   "break",      "continue", "number",     "text",     "true",
-                   "variable", "arithmetic", "compare",  "and",        "or",       "not"};
+    rules.allow = {"move",     "light",  "jump",   "paint", "wall_ahead", "distance",   "badge",
+                   "on_bump",  "repeat", "until",  "while", "forever",    "for",        "if",
+                   "else",     "set",    "change", "print", "def",        "return",     "break",
+                   "continue", "number", "text",   "true",  "variable",   "arithmetic", "compare",
+                   "and",      "or",     "not"};
     rules.words = true;
     rules.least_count = 0;
     rules.most_count = 99;

@@ -115,3 +115,19 @@ TEST_CASE("a hole is found by the node of its value", "[editor][holes]")
     const lang::Statement& print = three.pieces.back().stack.statements.front();
     CHECK(hole_shape(three, holes_in(print).front().node()) == Shape::any);
 }
+
+TEST_CASE("a hole of a function with few choices tells them", "[editor][holes]")
+{
+    const Document written =
+        document("paint(\"red\")\nmove()\njump(\"red\")\nprint(paint(\"blue\"))\nx = \"red\"\n");
+    const auto choices_of = [&](std::size_t index) {
+        const lang::Statement& statement = written.program.body.statements.at(index);
+        const Hole last = holes_in(statement).back();
+        return choices_at(written, last.node(), test::detail::module).size();
+    };
+    CHECK(choices_of(0) == 2);
+    CHECK(choices_of(2) == 0);
+    CHECK(choices_of(3) == 2);
+    CHECK(choices_of(4) == 0);
+    CHECK(choices_at(written, lang::NodeId::none, test::detail::module).empty());
+}

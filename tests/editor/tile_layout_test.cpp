@@ -104,7 +104,8 @@ TEST_CASE("the pipe turns between the rows", "[editor][tile_layout]")
     const TileLayout layout = lay_out(program("go go light turn go go"), {});
     const std::vector<core::Point> corners{
         {69, 43}, {594, 43}, {594, 97}, {10, 97}, {10, 151}, {482, 151}};
-    CHECK(layout.pipe == corners);
+    REQUIRE(layout.pipes.size() == 1);
+    CHECK(layout.pipes[0] == corners);
 }
 
 TEST_CASE("an empty program has its start, a free slot and rows to fill", "[editor][tile_layout]")

@@ -60,6 +60,11 @@ TEST_CASE("a solution has to earn three stars within the rules", "[lesson][check
               lesson.palette.allow = {"move_right", "until"};
               lesson.solution = script_of("while not at_door():\n    move_right()\n");
           }).contains("error.check.not_allowed"));
+    CHECK_FALSE(found([](auto& lesson) {
+                    lesson.palette.allow = {"move_right", "def"};
+                    lesson.solution =
+                        script_of("def trick():\n    move_right()\ntrick()\ntrick()\n");
+                }).contains("error.check.not_allowed"));
     const Keys unknown_word =
         found([](auto& lesson) { lesson.solution = script_of("mvoe_right()\n"); });
     CHECK(std::any_of(unknown_word.begin(), unknown_word.end(), [](const std::string& key) {

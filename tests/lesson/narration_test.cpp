@@ -210,6 +210,9 @@ TEST_CASE("every thing, deed and obstacle of a ring has its words in every langu
                 for (const lang::Native& function : stage.module->functions) {
                     CHECK(words.has("ring." + std::string{function.name}));
                     CHECK(words.has("ring.spoken." + std::string{function.name}));
+                    if (!function.parameters.empty()) {
+                        continue;  // the relay is told in ring/world_describe_test.cpp
+                    }
                     const auto before = world->clone();
                     const stages::Deed deed = support::call(stage, *world, function.name);
                     std::ranges::for_each(stage.describe(*world), check);

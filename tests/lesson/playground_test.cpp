@@ -203,8 +203,10 @@ TEST_CASE("who plays has everything that style and stage have", "[playground]")
             CHECK(std::set(words.begin(), words.end()).size() == words.size());
             for (const lang::Native& native : stage.module->functions) {
                 const bool there = std::ranges::count(words, native.name) > 0;
-                const bool fits_on_a_tile =
-                    native.kind == lang::NativeKind::action && native.parameters.empty();
+                const bool one_number = native.parameters.size() == 1 && native.first.size() == 1 &&
+                                        std::holds_alternative<std::int64_t>(native.first.front());
+                const bool fits_on_a_tile = native.kind == lang::NativeKind::action &&
+                                            (native.parameters.empty() || one_number);
                 CHECK(there == (style != Style::picture || fits_on_a_tile));
             }
         }
@@ -273,14 +275,17 @@ TEST_CASE("another session goes on with the past of one that ended at its progra
     CHECK(second->work().program.empty());
 }
 
-TEST_CASE("picture tiles show actions and repeats, blocks everything", "[playground]")
+TEST_CASE("picture tiles show actions, repeats and hats, blocks everything", "[playground]")
 {
     const auto shows = [](const std::string& text, Style style) {
         return !lesson::cannot_show(parsed(text), style, "tunnel");
     };
     CHECK(shows("", Style::picture));
     CHECK(shows("move()  # note\nfor _ in range(12):\n    light()\n", Style::picture));
+    CHECK(shows("def on_bump():\n    turn_left()\nmove()\n", Style::picture));
     for (const char* const text : {"x = 1\n",
+                                   "def trick():\n    move()\n",
+                                   "for _ in range(3):\n    def on_bump():\n        move()\n",
                                    "if at_door():\n    move()\n",
                                    "for _ in range(100):\n    move()\n",
                                    "for _ in range(0):\n    move()\n",
@@ -293,6 +298,23 @@ TEST_CASE("picture tiles show actions and repeats, blocks everything", "[playgro
         INFO(text);
         CHECK_FALSE(shows(text, Style::picture));
         CHECK(shows(text, Style::words));
+    }
+}
+
+TEST_CASE("a picture tile shows one number, and no more", "[playground]")
+{
+    const auto shows = [](const std::string& text) {
+        return !lesson::cannot_show(parsed(text), Style::picture, "paint");
+    };
+    CHECK(shows("forward(100)\nturn_left(45)\n"));
+    CHECK(shows("forward(999)\n"));
+    for (const char* const text : {"forward(1000)\n",
+                                   "forward(-5)\n",
+                                   "forward(2.5)\n",
+                                   "forward(50 + 50)\n",
+                                   "colour(\"red\")\n"}) {
+        INFO(text);
+        CHECK_FALSE(shows(text));
     }
 }
 

@@ -148,7 +148,7 @@ TEST_CASE("conditions that can't be meant are refused", "[reader]")
          {R"({"bumps": {"least": 3, "most": 2}})", "error.lesson.never"},
          {R"({"bumps": {"lest": 3, "most": 4}})", "error.lesson.unknown_near"},
          {R"({"bumps": 1e300})", "error.lesson.bound"},
-         {R"({"a.b.c": 1})", "error.lesson.fact"},
+         {R"({"a.b.c.d": 1})", "error.lesson.fact"},
          {R"({"": 1})", "error.lesson.fact"}}));
     CAPTURE(condition);
     file["goal"] = Json::parse(condition);

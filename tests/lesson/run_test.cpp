@@ -211,3 +211,24 @@ TEST_CASE("events that no program handles are nothing", "[lesson][run]")
 {
     CHECK(functions(trace_of("move_up()\nmove_up()\n")) == std::vector<std::string>(2, "move_up"));
 }
+
+TEST_CASE("a stage gives texts, and lists of records that programs read", "[lesson][run]")
+{
+    const auto printed = [](const char* name, const core::Record& record, const char* program) {
+        const stages::Stage& stage = *stages::find(name);
+        const lang::Compiled compiled = lang::compile(program_of(program), *stage.module);
+        REQUIRE(compiled.chunk != nullptr);
+        lesson::Run run{compiled.chunk, *stage.module, stage.make(record).value()};
+        while (!run.advance(std::int64_t{10'000})) {
+        }
+        CHECK(run.trace().ending->good());
+        return run.trace().output;
+    };
+    CHECK(printed("trigger", support::map_record({"ge"}), "print(kind() + 's')\n") ==
+          std::vector<std::string>{"photons"});
+    CHECK(
+        printed("event",
+                support::map_record({"ng"}),
+                "for h in hits():\n    print(h.particle, h.layer, h.energy)\nprint(hits()[0])\n") ==
+        std::vector<std::string>{"1 3 20", "2 2 20", "Hit(particle=1, layer=3, energy=20)"});
+}

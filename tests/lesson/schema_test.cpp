@@ -181,6 +181,8 @@ TEST_CASE("schema and reader agree about lessons with a slip", "[schema]")
                               "/text/fr/mistakes"}},
         {linac / "S02.json", {"/kind", "/ask", "/text/fr"}},
         {fs::path{SOURCE_DIR} / "lessons" / "sps" / "C02.json", {"/worlds", "/hints/show/world"}},
+        {fs::path{SOURCE_DIR} / "lessons" / "booster" / "B10.json",
+         {"/worlds", "/hints/show/world"}},
         {samples::folder / "rooms" / "S03.json",
          {"/track",
           "/kind",

@@ -356,6 +356,62 @@ TEST_CASE("a predict lesson wants an answer before it shows", "[lesson][session]
     CHECK(session->work().attempt.wrong_answers == 1);
 }
 
+TEST_CASE("items are ticked one by one and judged when they run", "[lesson][session]")
+{
+    lesson::Lesson lesson = predict_lesson();
+    lesson.question = lesson::Question{lesson::Question::Form::items, {}, {1, 4}};
+    const auto session = open(lesson);
+    session->toggle_item(4);
+    session->toggle_item(2);
+    session->toggle_item(1);
+    CHECK(session->answered()->items == std::vector{1, 2, 4});
+    CHECK(session->work().attempt.wrong_answers == 0);
+
+    // However often she watches it, one answer is one try.
+    for (int i = 0; i < 2; ++i) {
+        session->go();
+        watch_to_the_end(*session);
+        CHECK(session->verdict()->earned() == 0);
+        CHECK(session->work().attempt.wrong_answers == 1);
+    }
+    session->toggle_item(2);
+    CHECK(session->phase() == Phase::editing);
+    session->step();
+    session->go();
+    watch_to_the_end(*session);
+    CHECK(session->verdict()->stars == std::array{true, false, true});
+    CHECK(session->work().attempt.wrong_answers == 1);
+
+    session->toggle_item(1);
+    session->toggle_item(4);
+    CHECK_FALSE(session->answered());
+    session->go();
+    CHECK(session->phase() == Phase::editing);
+}
+
+TEST_CASE("the last hint of ticks points at what is wrong, then at Go", "[lesson][session]")
+{
+    lesson::Lesson lesson = predict_lesson();
+    lesson.question = lesson::Question{lesson::Question::Form::items, {}, {1, 4}};
+    const auto session = open(lesson);
+    for (int rung = 0; rung < 3; ++rung) {
+        session->hint();
+    }
+    const auto item_pointed_at = [&] {
+        const lesson::Hint hint = session->hint();
+        const auto* cell = std::get_if<lesson::PointAtCell>(&hint.point);
+        return cell != nullptr ? cell->column : -1;
+    };
+    CHECK(item_pointed_at() == 1);
+    session->toggle_item(1);
+    session->toggle_item(3);
+    CHECK(item_pointed_at() == 3);
+    session->toggle_item(3);
+    CHECK(item_pointed_at() == 4);
+    session->toggle_item(4);
+    CHECK(std::holds_alternative<lesson::PointAtControl>(session->hint().point));
+}
+
 TEST_CASE("help comes rung by rung; the last one builds the program", "[lesson][session]")
 {
     const auto session = open();

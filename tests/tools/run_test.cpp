@@ -94,7 +94,7 @@ TEST_CASE("with a lesson, worlds, stars and a hint are told", "[tools][run]")
     const Scratch right{"right.py", solution_of_first_lesson()};
     const auto won = say(run_of(right, "A01"));
     CHECK(won.code == tools::fine);
-    CHECK(won.results.starts_with("Tunnel 1: goal reached\n"));
+    CHECK(won.results.starts_with("World 1: goal reached\n"));
     CHECK(won.results.find("Hint:") == std::string::npos);
 
     const Scratch wrong{"wrong.py", "move_right()\n"};

@@ -178,6 +178,10 @@ void CelebrateScreen::draw_joy(ui::Kit& kit, const Rectangle& box)
                     kit.theme.well.faded(0.7F * kit.theme.label_opacity));
     kit.canvas.text(
         done, line.inset(10), kit.style(ui::Face::bold, 42, kit.theme.text, ui::Align::centre));
+    if (m_feast.lesson->kind == lesson::Kind::create) {
+        const float key = 104 * std::min(kit.view.control, 1.2F);
+        draw_show_key(kit, {box.x + 4, line.y - 8 - key, key, key});
+    }
     int count = 0;
     for (const bool star : m_feast.stars) {
         count += star ? 1 : 0;
@@ -188,6 +192,29 @@ void CelebrateScreen::draw_joy(ui::Kit& kit, const Rectangle& box)
                  .name = done,
                  .value = kit.words.text({"app.home.stars", {{"count", std::int64_t{count}}}}),
                  .box = box});
+}
+
+/// What she made herself can be seen by all, over the whole window.
+void CelebrateScreen::draw_show_key(ui::Kit& kit, const Rectangle& box)
+{
+    const std::string name = kit.words.text("app.celebrate.show");
+    const route::Celebrate here{m_feast.lesson->id, m_feast.stars, m_feast.stars_before};
+    kit.key({.id = "show",
+             .role = ui::Role::button,
+             .area = "joy",
+             .name = name,
+             .box = box,
+             .action =
+                 [this, here] {
+                     m_next = route::Exhibit{here.id, here};
+                 }},
+            {.style = ui::KeyStyle::step,
+             .icon = "fit",
+             .label = name,
+             .label_size = 18,
+             .icon_size = 46,
+             .vertical = true,
+             .radius = 26});
 }
 
 void CelebrateScreen::draw_reasons(ui::Kit& kit, const Rectangle& box)

@@ -22,6 +22,7 @@ struct Feast {
     std::shared_ptr<const lesson::Lesson> lesson;
     const lesson::Person* person{nullptr};  ///< whom she meets
     std::array<bool, 3> stars{};
+    int stars_before{};  ///< of this lesson, the best so far
     std::string track;
     double energy_before{};  ///< electronvolt
     double energy_now{};
@@ -47,6 +48,7 @@ public:
 private:
     void draw_tracks(ui::Kit& kit, const core::Rectangle& box) const;
     void draw_joy(ui::Kit& kit, const core::Rectangle& box);
+    void draw_show_key(ui::Kit& kit, const core::Rectangle& box);
     void draw_reasons(ui::Kit& kit, const core::Rectangle& box);
     void draw_energy(ui::Kit& kit, const core::Rectangle& box);
     void draw_card(ui::Kit& kit, const core::Rectangle& box);

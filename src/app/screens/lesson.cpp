@@ -192,6 +192,7 @@ void LessonScreen::draw(ui::Kit& kit)
                  .value = told(kit.words),
                  .box = layout.program});
     draw_worlds(kit, layout.stage);
+    draw_show_key(kit, layout.stage);
     if (!layout.console.empty()) {
         m_console.draw(kit, layout.console);
     }
@@ -273,6 +274,9 @@ std::vector<stages::Mark> LessonScreen::marks() const
         for (const std::array<int, 2>& cell : m_session->answered()->cells) {
             marks.push_back({cell[0], cell[1], stages::Mark::Kind::chosen});
         }
+        for (const int item : m_session->answered()->items) {
+            marks.push_back({0, item, stages::Mark::Kind::chosen});
+        }
     }
     return marks;
 }
@@ -326,24 +330,40 @@ void LessonScreen::declare_cells(ui::Kit& kit, const Rectangle& box)
         m_session->world(),
         [](void* self, int row, int column) {
             const Visit& at = *static_cast<Visit*>(self);
-            LessonScreen& screen = at.screen;
-            const Rectangle cell =
-                screen.m_view->cell(at.box, screen.m_session->world(), row, column);
-            ui::Node node{.id = "cell." + std::to_string(row) + "." + std::to_string(column),
-                          .role = ui::Role::place,
-                          .area = "stage",
-                          .name = at.kit.words.text({"app.lesson.square",
-                                                     {{"row", std::int64_t{row + 1}},
-                                                      {"column", std::int64_t{column + 1}}}}),
-                          .box = cell};
-            node.action = [&screen, row, column] {
-                screen.m_session->answer({.cells = {{row, column}}, .items = {}});
-                screen.changed();
-            };
-            at.kit.focus_ring(node, 14, false);
-            at.kit.declare(std::move(node));
+            at.screen.declare_cell(at.kit, at.box, row, column);
         },
         &visit);
+}
+
+void LessonScreen::declare_cell(ui::Kit& kit, const Rectangle& box, int row, int column)
+{
+    const stages::World& world = m_session->world();
+    const auto named = stages::find(m_session->lesson().stage)->named;
+    const core::Message name =
+        named != nullptr
+            ? named(world, row, column)
+            : core::Message{"app.lesson.square",
+                            {{"row", std::int64_t{row + 1}}, {"column", std::int64_t{column + 1}}}};
+    const bool items = m_session->lesson().question->form == lesson::Question::Form::items;
+    ui::Node node{.id = "cell." + std::to_string(row) + "." + std::to_string(column),
+                  .role = ui::Role::place,
+                  .area = "stage",
+                  .name = kit.words.text(name),
+                  .box = m_view->cell(box, world, row, column)};
+    if (items && m_session->answered()) {
+        const bool ticked = std::ranges::binary_search(m_session->answered()->items, column);
+        node.value = ticked ? kit.words.text("app.lesson.ticked") : std::string{};
+    }
+    node.action = [this, row, column, items] {
+        if (items) {
+            m_session->toggle_item(column);
+        } else {
+            m_session->answer({.cells = {{row, column}}, .items = {}});
+        }
+        changed();
+    };
+    kit.focus_ring(node, 14, false);
+    kit.declare(std::move(node));
 }
 
 /// The example takes the stage, so that she can build and look at it at once.

@@ -81,6 +81,7 @@ private:
                    const std::string& label);
     void draw_stage(ui::Kit& kit, const core::Rectangle& box);
     void declare_cells(ui::Kit& kit, const core::Rectangle& box);
+    void declare_cell(ui::Kit& kit, const core::Rectangle& box, int row, int column);
     std::vector<stages::Mark> marks() const;
     void draw_show(ui::Kit& kit, const core::Rectangle& box);
     void draw_time(ui::Kit& kit, const LessonLayout& layout);
@@ -88,6 +89,7 @@ private:
     void draw_speed(ui::Kit& kit, const core::Rectangle& box);
     void draw_watch(ui::Kit& kit, const core::Rectangle& box);
     void draw_worlds(ui::Kit& kit, const core::Rectangle& stage);
+    void draw_show_key(ui::Kit& kit, const core::Rectangle& stage);
     void draw_run_keys(ui::Kit& kit, const LessonLayout& layout);
     void draw_words(ui::Kit& kit, const LessonLayout& layout);
     bool has_else_to_say() const;

@@ -23,7 +23,7 @@ void LessonScreen::draw_header(ui::Kit& kit)
     const std::string place = this->place(kit.words);
     const float words = left + badge + 16;
     const float beads = static_cast<float>(m_place.stars.size()) * 30;
-    const bool roomy = right - words - beads > 380;
+    const bool roomy = right - words - beads > 450;
     const float width = (roomy ? right - beads - 32 : right - 16) - words;
     // A tall window has no room beside them, but below.
     const bool tall = kit.view.portrait;

@@ -59,6 +59,26 @@ void LessonScreen::draw_worlds(ui::Kit& kit, const Rectangle& stage)
     }
 }
 
+/// What she makes herself can be seen over the whole window.
+void LessonScreen::draw_show_key(ui::Kit& kit, const Rectangle& stage)
+{
+    if (m_session->lesson().kind != lesson::Kind::create || m_session->show() != nullptr) {
+        return;
+    }
+    const float key = 64 * kit.view.control;
+    kit.key({.id = "show",
+             .role = ui::Role::button,
+             .area = "stage",
+             .name = kit.words.text("control.show"),
+             .box = {stage.right() - 12 - key, stage.bottom() - 12 - key, key, key},
+             .action =
+                 [this] {
+                     changed();
+                     go(route::Exhibit{m_session->lesson().id, {}});
+                 }},
+            {.style = ui::KeyStyle::night, .icon = "fit", .icon_size = 36, .radius = 16});
+}
+
 /// What the variables hold at the moment that is shown; what has just changed stands out.
 void LessonScreen::draw_watch(ui::Kit& kit, const Rectangle& box)
 {

@@ -42,17 +42,13 @@ void draw_tiles(ui::Kit& kit, const Rectangle& box, const PlayCard& card)
     ui::draw_miniature(kit, box, width, [&](ui::Kit& small, const Rectangle& seen) {
         const Point origin{seen.x + (width - program_width) / 2,
                            seen.y + std::max(8.0F, (seen.height - layout.height) / 2)};
-        std::vector<Point> pipe = layout.pipe;
-        for (Point& point : pipe) {
-            point = {point.x + origin.x, point.y + origin.y};
-        }
         const ui::BlockColours loop = small.theme.block(ui::Category::loop);
         for (const editor::TraySegment& tray : layout.trays) {
             const Rectangle where = tray.box.moved(origin.x, origin.y);
             small.canvas.fill(where, 22, ui::mix(loop.fill, small.theme.card, 0.5F));
             small.canvas.outline(where, 22, loop.edge, small.theme.outline + 1);
         }
-        draw_pipe(small, pipe);
+        draw_pipes(small, layout, origin);
         draw_start(small, layout.start.moved(origin.x, origin.y));
         for (const editor::PlacedTile& tile : layout.tiles) {
             draw_tile(small,

@@ -46,8 +46,10 @@ void enlarge(editor::TileLayout& layout, float by)
     for (editor::SpareSlot& slot : layout.spare) {
         enlarge(slot.box, by);
     }
-    for (Point& point : layout.pipe) {
-        point = {point.x * by, point.y * by};
+    for (std::vector<Point>& pipe : layout.pipes) {
+        for (Point& point : pipe) {
+            point = {point.x * by, point.y * by};
+        }
     }
 }
 
@@ -71,7 +73,8 @@ std::string ProgramArea::name_of(ui::Kit& kit, const editor::Tile& tile) const
     if (tile.name == "repeat" && tile.number) {
         return kit.words.text({"block.spoken.repeat", {{"count", *tile.number}}});
     }
-    return kit.words.text(look_of(tile, module()).label_key);
+    const std::string name = kit.words.text(look_of(tile, module()).label_key);
+    return tile.number ? name + " " + std::to_string(*tile.number) : name;
 }
 
 std::string ProgramArea::told(ui::Kit& kit, lang::NodeId node) const
@@ -84,7 +87,7 @@ std::string ProgramArea::told(ui::Kit& kit, lang::NodeId node) const
 std::string ProgramArea::tray_node(std::string_view name) const
 {
     for (std::size_t i = 0; i < m_palette.size(); ++i) {
-        if (m_palette[i].tile.name == name) {
+        if (editor::is_called(m_palette[i].tile, name)) {
             return "tray." + std::to_string(i);
         }
     }
@@ -152,12 +155,8 @@ void ProgramArea::draw(ui::Kit& kit, const Rectangle& program, const Rectangle& 
         draw_scroll_keys(kit, area);
     }
     kit.canvas.clip({box.x, area.y - 8, box.width, area.height + 16});
-    std::vector<Point> pipe = m_layout.pipe;
-    for (Point& point : pipe) {
-        point = {point.x + m_origin.x, point.y + m_origin.y};
-    }
     draw_trays(kit);
-    draw_pipe(kit, pipe);
+    draw_pipes(kit, m_layout, m_origin);
     draw_caps(kit);
     for (const editor::SpareSlot& slot : m_layout.spare) {
         draw_slot(kit, slot.box.moved(m_origin.x, m_origin.y), false);
@@ -413,11 +412,7 @@ void ProgramArea::draw_example(ui::Kit& kit,
     editor::TileLayout layout = editor::lay_out(program, request);
     enlarge(layout, std::min({1.0F, box.width / least_width, box.height / layout.height}));
     const Point origin{box.x, box.y + std::max(0.0F, (box.height - layout.height) / 2)};
-    std::vector<Point> pipe = layout.pipe;
-    for (Point& point : pipe) {
-        point = {point.x + origin.x, point.y + origin.y};
-    }
-    draw_pipe(kit, pipe);
+    draw_pipes(kit, layout, origin);
     draw_start(kit, layout.start.moved(origin.x, origin.y));
     const ui::BlockColours loop = kit.theme.block(ui::Category::loop);
     for (const editor::TraySegment& tray : layout.trays) {

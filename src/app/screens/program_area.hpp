@@ -50,7 +50,7 @@ private:
     void draw_numbers(ui::Kit& kit);
     void draw_tray(ui::Kit& kit, const core::Rectangle& box);
     void draw_thrown(ui::Kit& kit, const core::Rectangle& box);
-    void draw_tray_tile(ui::Kit& kit, std::size_t index, const core::Rectangle& box, bool named);
+    void draw_tray_tile(ui::Kit& kit, std::size_t index, const core::Rectangle& box, float room);
 
     bool key_at_gap(const editor::Gap& gap, ui::Key key);
     bool key_at_tile(lang::NodeId node, ui::Key key);

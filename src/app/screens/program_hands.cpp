@@ -82,6 +82,12 @@ void ProgramArea::put(const editor::Gap& gap, const lang::Statement& statement)
     if (index < tiles.size() && editor::repeat_count(tiles[index]) != nullptr) {
         m_cursor.set({tiles[index].id, 0, 0});
     }
+    const std::string& defines = editor::tile_of(statement).defines;
+    for (const lang::Statement& each : m_session.program().body.statements) {
+        if (!defines.empty() && editor::tile_of(each).defines == defines) {
+            m_cursor.set({each.id, 0, 0});
+        }
+    }
 }
 
 void ProgramArea::change_count(lang::NodeId node, int by)

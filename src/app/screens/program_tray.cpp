@@ -35,10 +35,13 @@ TrayPlan plan_tray(const Rectangle& box, std::size_t count, float control)
 {
     constexpr float label = 44;
     constexpr float least_named = 64;
+    constexpr float least_step = 96;  // narrower names would run into each other
+    constexpr std::size_t many = 6;
     const auto tiles = static_cast<float>(std::max<std::size_t>(count, 1));
-    TrayPlan one{count, 0, 26, true};
+    TrayPlan one{count, 0, count < many ? 26.0F : 14.0F, true};
     one.size = std::min(
-        {104 * control, box.height - label - 24, (box.width - 32 - one.gap * (tiles - 1)) / tiles});
+        {104 * control, box.height - label - 24, (box.width - 52 - one.gap * (tiles - 1)) / tiles});
+    one.named = one.size + one.gap >= least_step;
     TrayPlan best = one;
     for (std::size_t rows = 2; one.size < least_named * control && rows <= 3; ++rows) {
         TrayPlan plan{(count + rows - 1) / rows, 0, 12, false};
@@ -76,11 +79,12 @@ void ProgramArea::draw_tray(ui::Kit& kit, const Rectangle& box)
         m_tray.push_back({left + column * step, box.y + 14 + row * step, plan.size, plan.size});
     }
     for (std::size_t i = 0; i < m_palette.size(); ++i) {
-        draw_tray_tile(kit, i, m_tray[i], plan.named);
+        draw_tray_tile(kit, i, m_tray[i], plan.named ? plan.size + plan.gap - 6 : 0.0F);
     }
 }
 
-void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangle& box, bool named)
+/// Its name has so much room; none where it is 0.
+void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangle& box, float room)
 {
     const editor::TrayTile& entry = m_palette[index];
     const std::string id = "tray." + std::to_string(index);
@@ -92,22 +96,24 @@ void ProgramArea::draw_tray_tile(ui::Kit& kit, std::size_t index, const Rectangl
                                                              : TileState::rest;
     draw_tile(kit, box, look, state);
     const std::string label = kit.words.text(look.label_key);
-    if (named) {
-        const float room = 118;
+    // A hat's name is a sentence, and its picture tells it; it can be heard.
+    if (room > 0 && !look.is_hat()) {
         kit.canvas.text(
             label,
             {box.centre().x - room / 2, box.bottom() + 6, room, 40 * kit.view.control + 4},
             kit.style(ui::Face::bold, 18, kit.theme.ink, ui::Align::centre));
     }
-    ui::Node node{.id = id,
-                  .role = ui::Role::tile,
-                  .area = "tray",
-                  .name = label,
-                  .hint = kit.words.text(std::string{module().name} + ".spoken." + entry.tile.name),
-                  .box = box,
-                  .enabled = !entry.is_used_up(),
-                  .action = [this, index] { apply(m_hand.tap_tray(index, board())); },
-                  .drag = dragging()};
+    ui::Node node{
+        .id = id,
+        .role = ui::Role::tile,
+        .area = "tray",
+        .name = label,
+        .hint = kit.words.text(std::string{module().name} + ".spoken." +
+                               (entry.tile.defines.empty() ? entry.tile.name : entry.tile.defines)),
+        .box = box,
+        .enabled = !entry.is_used_up(),
+        .action = [this, index] { apply(m_hand.tap_tray(index, board())); },
+        .drag = dragging()};
     node.key = [this, index](ui::Key key) {
         // With the keyboard a tile goes at once to the gap, and the tray keeps the focus.
         if ((key != ui::Key::enter && key != ui::Key::space) || !m_session.rules().insert) {

@@ -48,7 +48,7 @@ std::string WordArea::wants_focus()
 std::string WordArea::tray_node(std::string_view name) const
 {
     for (std::size_t i = 0; i < m_drawer.size(); ++i) {
-        if (m_drawer[i].tile.name == name && is_in_drawer(i)) {
+        if (editor::is_called(m_drawer[i].tile, name) && is_in_drawer(i)) {
             const bool seen = m_drawer[i].category == m_group && (!m_flies_out || m_is_out);
             return seen ? drawer_id(i) : group_id(m_drawer[i].category);
         }

@@ -155,6 +155,9 @@ private:
     void touch_value(const i18n::Catalogue& words, lang::NodeId node);
     void ask_number(const i18n::Catalogue& words, lang::NodeId node, const std::string& value);
     void ask_text(const i18n::Catalogue& words, lang::NodeId node, const std::string& value);
+    void ask_choice(const i18n::Catalogue& words,
+                    lang::NodeId node,
+                    std::span<const std::string_view> choices);
     void ask_name(const i18n::Catalogue& words, lang::NodeId node, const std::string& value);
     void ask_variable(const i18n::Catalogue& words, lang::NodeId node);
     void ask_sign(const i18n::Catalogue& words, lang::NodeId node);

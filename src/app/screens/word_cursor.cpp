@@ -77,7 +77,7 @@ bool WordArea::walk(ui::Key key)
             m_cursor.down(document);
             return true;
         case ui::Key::home:
-            m_cursor.home();
+            m_cursor.home(m_session.document());
             return true;
         case ui::Key::end:
             m_cursor.end(document);

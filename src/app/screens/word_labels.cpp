@@ -1,4 +1,5 @@
 #include "app/screens/word_area.hpp"
+#include "editor/holes.hpp"
 #include "lesson/narration.hpp"
 
 #include <algorithm>
@@ -43,7 +44,27 @@ std::string name_in_drawer(const editor::TrayTile& tile,
             return words.text("word." + std::string{word});
         }
     }
-    return name_of(face, words);
+    // A function's brackets hold its values, which are not said here.
+    editor::Face said = face;
+    if (!said.parts.empty() && std::holds_alternative<editor::FaceWords>(said.parts.front())) {
+        std::erase_if(said.parts, [](const editor::FacePart& part) {
+            const auto* text = std::get_if<editor::FaceText>(&part);
+            return text != nullptr && (text->text == "(" || text->text == ")");
+        });
+    }
+    return name_of(said, words);
+}
+
+/// The text that a call is given, behind a blank: pieces of a jigsaw may differ by it alone.
+std::string text_given(const lang::Statement& statement)
+{
+    const auto* alone = std::get_if<lang::ExpressionStatement>(&statement.form);
+    const auto* call = alone != nullptr ? std::get_if<lang::Call>(&alone->value.form) : nullptr;
+    if (call == nullptr || call->arguments.size() != 1) {
+        return {};
+    }
+    const auto* text = std::get_if<lang::StringLiteral>(&call->arguments.front().form);
+    return text != nullptr && !text->value.empty() ? " " + text->value : std::string{};
 }
 
 }  // namespace
@@ -82,9 +103,14 @@ void WordArea::label_all(const i18n::Catalogue& words)
     for (const editor::PlacedValue& value : m_layout.values) {
         const lang::Expression& expression = *editor::find_expression(document, value.node);
         const bool empty = value.form == editor::ValueForm::empty;
-        m_value_labels.push_back(
-            {name_of(editor::face_of(expression, module()), words),
-             empty ? std::string{} : i18n::text(lesson::tell(expression, module()), words)});
+        const auto choices = editor::choices_at(document, value.node, module());
+        const std::string name = name_of(editor::face_of(expression, module(), choices), words);
+        const bool is_choice = editor::key_of_choice(expression, module(), choices).has_value();
+        m_value_labels.push_back({name,
+                                  empty ? std::string{}
+                                  : is_choice
+                                      ? name
+                                      : i18n::text(lesson::tell(expression, module()), words)});
         if (empty) {
             m_value_labels.back().name = words.text("word.empty");
         }
@@ -142,12 +168,15 @@ void WordArea::fill_drawer(const i18n::Catalogue& words)
                                       ? editor::face_of(*tile.value(), module())
                                       : editor::faces_of(tile.statement, module()).front();
         m_drawer_names.push_back(name_in_drawer(tile, face, words));
+        if (m_session.rules().is_jigsaw()) {
+            m_drawer_names.back() += text_given(tile.statement);
+        }
     }
     // New names of the program come between the blocks: what is in hand stays there.
     if (std::holds_alternative<editor::OfDrawer>(m_hand.in_hand())) {
         const auto again = std::ranges::find_if(m_drawer, [&](const editor::TrayTile& tile) {
-            return tile.tile.name == held.tile.name && tile.is_value == held.is_value &&
-                   tile.category == held.category;
+            return tile.tile.name == held.tile.name && tile.tile.defines == held.tile.defines &&
+                   tile.is_value == held.is_value && tile.category == held.category;
         });
         m_hand.cancel();
         if (again != m_drawer.end()) {

@@ -17,6 +17,13 @@ using core::Rectangle;
 /// What a finger needs, in dp: never under 56 device pixels.
 float finger(float scale) { return std::max(58.0F, 57.6F / scale); }
 
+/// What lies beyond the window can't be touched.
+Rectangle in_window(Rectangle box, const ui::View& view)
+{
+    box.width = std::min(box.width, view.width - box.x);
+    return box;
+}
+
 /// As large as a finger needs it, around the middle of what is seen.
 Rectangle finger_box(const Rectangle& seen, float scale)
 {
@@ -119,7 +126,7 @@ void WordArea::declare_blocks(ui::Kit& kit)
                       .name = m_block_labels[i].name,
                       .spoken = m_block_labels[i].spoken,
                       .part = true,
-                      .box = head,
+                      .box = in_window(head, kit.view),
                       .action = [this, node = block.node] { m_hand.take(editor::OfProgram{node}); },
                       .drag = dragging(editor::OfProgram{block.node}, {head.x, head.y}),
                       .key = [this, &words = kit.words, node = block.node](
@@ -151,7 +158,7 @@ void WordArea::declare_values(ui::Kit& kit)
                       .name = m_value_labels[i].name,
                       .spoken = m_value_labels[i].spoken,
                       .part = true,
-                      .box = finger_box(box, kit.canvas.scale())};
+                      .box = in_window(finger_box(box, kit.canvas.scale()), kit.view)};
         node.action = [this, &words = kit.words, node = value.node, takes] {
             if (takes) {
                 apply(m_hand.put_in(node, board()));

@@ -65,6 +65,9 @@ void WordArea::write(std::string_view text)
     if (value == nullptr || m_words == nullptr) {
         return;
     }
+    if (!editor::choices_at(m_session.document(), place.hole, module()).empty()) {
+        return;
+    }
     switch (editor::form_of(*value, module())) {
         case ValueForm::number:
             ask_number(*m_words, place.hole, lang::print(*value));
@@ -89,7 +92,13 @@ void WordArea::touch_value(const i18n::Catalogue& words, lang::NodeId node)
     if (value == nullptr) {
         return;
     }
-    switch (editor::form_of(*value, module())) {
+    const ValueForm form = editor::form_of(*value, module());
+    const auto choices = editor::choices_at(m_session.document(), node, module());
+    if (!choices.empty() && (form == ValueForm::number || form == ValueForm::text)) {
+        ask_choice(words, node, choices);
+        return;
+    }
+    switch (form) {
         case ValueForm::number:
             ask_number(words, node, lang::print(*value));
             break;
@@ -127,6 +136,23 @@ void WordArea::ask_text(const i18n::Catalogue& words, lang::NodeId node, const s
     });
     m_panel.offer_take([this, node] { m_hand.take(editor::OfHole{node}); });
     m_focus = panel_field;
+}
+
+/// One of the few texts that a function takes, by its name in the language of the day.
+void WordArea::ask_choice(const i18n::Catalogue& words,
+                          lang::NodeId node,
+                          std::span<const std::string_view> choices)
+{
+    std::vector<WordPanel::Option> options;
+    for (const std::string_view choice : choices) {
+        const lang::Expression text = expression(lang::StringLiteral{std::string{choice}});
+        options.push_back({words.text(editor::key_of_choice(text, module(), choices).value()),
+                           [this, node, text] {
+                               apply(editor::SetExpression{node, text});
+                           }});
+    }
+    m_panel.ask_choice(words.text("word.ask_choice"), std::move(options));
+    m_focus = panel_first_option;
 }
 
 void WordArea::ask_name(const i18n::Catalogue& words, lang::NodeId node, const std::string& value)

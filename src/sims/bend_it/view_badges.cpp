@@ -34,7 +34,7 @@ constexpr std::array<const char*, 3> charge_words{"bend_it.choice.charge.negativ
 
 std::string word_of(const ui::Kit& kit, int charge)
 {
-    return kit.words.text(charge_words.at(static_cast<std::size_t>(charge + 1)));
+    return kit.words.text(charge_words.at(static_cast<std::size_t>(charge) + 1));
 }
 
 int charge_of(const Model& model, const Flight& flight)

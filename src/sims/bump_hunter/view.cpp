@@ -80,7 +80,7 @@ private:
     void let_time_pass(ui::Kit& kit);
     void watch(bool calm);
     void drop_grains();
-    void draw_ground(ui::Kit& kit, const Rectangle& full) const;
+    static void draw_ground(ui::Kit& kit, const Rectangle& full);
     void draw_event(ui::Kit& kit, const Places& places, bool small);
     void draw_rush(ui::Kit& kit, const Display& display);
     void draw_flight(ui::Kit& kit, const Display& display, const Chart& chart) const;
@@ -170,7 +170,7 @@ void View::let_time_pass(ui::Kit& kit)
     }
 }
 
-void View::draw_ground(ui::Kit& kit, const Rectangle& full) const
+void View::draw_ground(ui::Kit& kit, const Rectangle& full)
 {
     kit.canvas.fill(full, 0, kit.theme.stage);
     if (!kit.theme.plain) {

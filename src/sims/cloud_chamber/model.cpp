@@ -173,13 +173,13 @@ void Model::advance()
     arrive();
 }
 
-double Model::brightness(const Trail& trail) const
+double Model::brightness(const Trail& trail)
 {
     const int fading = trail.age - ticks_until_it_fades;
     return fading <= 0 ? 1.0 : 1.0 - static_cast<double>(fading) / ticks_of_fading;
 }
 
-double Model::seconds_of(const Trail& trail) const
+double Model::seconds_of(const Trail& trail)
 {
     return static_cast<double>(trail.age) / ticks_a_second;
 }

@@ -65,9 +65,9 @@ public:
     /// What hangs in the mist, oldest first.
     const std::deque<Trail>& trails() const { return m_trails; }
     /// 1 for a fresh one, 0 for one that is gone.
-    double brightness(const Trail& trail) const;
+    static double brightness(const Trail& trail);
     /// Seconds of falling.
-    double seconds_of(const Trail& trail) const;
+    static double seconds_of(const Trail& trail);
     const Trail* chosen() const { return trail(m_chosen); }
     core::Vector3 source() const { return m_source; }
     bool has_source() const { return parameter("source") > 0.5; }
@@ -104,7 +104,7 @@ private:
     void from_source();
     double beta_energy();
     core::Vector3 anywhere();
-    Trail fresh(Kind kind);
+    Trail fresh(Kind kind) const;
     void keep(Trail trail);
 
     // model_trail.cpp

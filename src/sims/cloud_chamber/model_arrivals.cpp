@@ -97,7 +97,7 @@ void Model::arrive()
     }
 }
 
-Trail Model::fresh(Kind kind)
+Trail Model::fresh(Kind kind) const
 {
     Trail trail;
     trail.kind = kind;
@@ -107,8 +107,8 @@ Trail Model::fresh(Kind kind)
 
 void Model::keep(Trail trail)
 {
-    for (std::size_t number = 0; number < m_knocked_out.size(); ++number) {
-        lay_electron(trail, m_knocked_out[number], false);
+    for (const physics::Track& electron : m_knocked_out) {
+        lay_electron(trail, electron, false);
     }
     m_knocked_out.clear();
     if (trail.own_drops < least_drops) {

@@ -1,8 +1,11 @@
 #include "stages/ring/view.hpp"
 
+#include "stages/ring/view_chain.hpp"
+#include "stages/ring/view_crossing.hpp"
 #include "stages/ring/view_devices.hpp"
 #include "stages/ring/view_orbit.hpp"
 #include "stages/ring/view_panel.hpp"
+#include "stages/ring/view_play.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,42 +20,6 @@ using core::Rectangle;
 namespace colours = ui::colours;
 
 const World& as_ring(const stages::World& world) { return static_cast<const World&>(world); }
-
-/// Between two worlds: how far each thing is on its way.
-struct Play {
-    const World& before;
-    const World& now;
-    float share{1};
-    bool calm{false};
-
-    bool doing(LastDeed deed) const { return &before != &now && now.last_deed() == deed; }
-    /// A push comes at the end of the way to the cavity.
-    float pushed() const { return std::clamp((share - 0.6F) / 0.4F, 0.0F, 1.0F); }
-    float travelled() const
-    {
-        const auto from = static_cast<float>(before.travelled());
-        const auto to = static_cast<float>(now.travelled());
-        if (from == to) {
-            return to;
-        }
-        // A push takes the second part of its time, a leave the second half.
-        float part = share;
-        if (doing(LastDeed::kicked)) {
-            part = std::min(share / 0.6F, 1.0F);
-        } else if (doing(LastDeed::handed_over)) {
-            part = std::min(share * 2, 1.0F);
-        }
-        return from + (to - from) * (calm ? std::round(part) : part);
-    }
-    float between(std::int64_t from, std::int64_t to) const
-    {
-        const float part = doing(LastDeed::kicked) ? pushed() : ui::ease_in_out(share);
-        return static_cast<float>(from) + static_cast<float>(to - from) * (calm ? 1 : part);
-    }
-    /// How much a short light or sound shines, from 1 to 0.
-    float flare() const { return calm ? (share < 1 ? 1.0F : 0.0F) : 1 - share; }
-    float away() const { return doing(LastDeed::handed_over) ? std::max(0.0F, share * 2 - 1) : 0; }
-};
 
 /// Outwards from the middle of the pipe, in halves of the pipe's width.
 float offset_of(const Play& play)
@@ -85,9 +52,7 @@ void draw_bunch(ui::Kit& kit, const Orbit& orbit, const Play& play, stages::Mood
     if (away > 0) {
         centre = orbit.way_out(here, ui::ease_in_out(away));
     }
-    const bool moving =
-        away == 0 && play.share < 1 && play.before.travelled() != play.now.travelled();
-    const float tail = moving && !play.calm ? 1.5F : 0.75F;
+    const float tail = away == 0 && play.moving() && !play.calm ? 1.5F : 0.75F;
     if (away == 0) {
         constexpr int pieces = 14;
         for (int i = pieces; i > 0; --i) {
@@ -110,6 +75,54 @@ void draw_bunch(ui::Kit& kit, const Orbit& orbit, const Play& play, stages::Mood
             "icons/star", {top.x - size / 2, top.y - size / 2, size, size}, kit.theme.oops);
     }
 }
+
+void draw_devices(ui::Kit& kit, const Rectangle& box, const Orbit& orbit, const Play& play)
+{
+    const auto& segments = play.now.segments();
+    const auto most = static_cast<float>(play.now.machine().most_energy);
+    const float strength = play.between(play.before.held(), play.now.held()) / most;
+    const float push = play.doing(LastDeed::kicked) && play.share < 1
+                           ? std::sin(play.pushed() * std::numbers::pi_v<float>)
+                           : 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto at = static_cast<float>(i);
+        if (segments[i] == Segment::magnet) {
+            draw_magnet(kit, orbit, at, strength);
+        } else if (segments[i] == Segment::cavity) {
+            draw_cavity(kit, orbit, at, push);
+        } else if (segments[i] == Segment::station) {
+            draw_way_out(kit, orbit, at);
+        } else if (segments[i] == Segment::gate) {
+            draw_gate(kit, orbit, at);
+        } else if (segments[i] == Segment::crossing) {
+            draw_crossing(kit, orbit, at);
+        }
+    }
+    draw_pipe(kit, orbit);
+    const auto flare = [&play](LastDeed deed) { return play.doing(deed) ? play.flare() : 0.0F; };
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto at = static_cast<float>(i);
+        if (segments[i] == Segment::station) {
+            open_way_out(kit, orbit, at);
+        }
+        if (segments[i] == Segment::cavity) {
+            draw_sign(kit, orbit, at, "kick", push);
+        } else if (segments[i] == Segment::gate) {
+            draw_sign(kit, orbit, at, "bell", flare(LastDeed::rang));
+        } else if (segments[i] == Segment::lamp) {
+            draw_sign(kit, orbit, at, "light", flare(LastDeed::flashed));
+        } else if (segments[i] == Segment::crossing) {
+            draw_sign(kit, orbit, at, "photo", flare(LastDeed::photographed));
+            draw_picture_frame(kit, orbit, at, flare(LastDeed::photographed));
+        } else if (segments[i] == Segment::station) {
+            const bool left = play.now.handed_over() &&
+                              play.away() >= (play.doing(LastDeed::handed_over) ? 1.0F : 0.0F);
+            draw_next_machine(kit, box, orbit, at, left);
+        }
+    }
+}
+
+}  // namespace
 
 void draw_mark(ui::Kit& kit, const Rectangle& cell, stages::Mark::Kind kind)
 {
@@ -138,48 +151,6 @@ void draw_mark(ui::Kit& kit, const Rectangle& cell, stages::Mark::Kind kind)
     }
 }
 
-void draw_devices(ui::Kit& kit, const Rectangle& box, const Orbit& orbit, const Play& play)
-{
-    const auto& segments = play.now.segments();
-    const auto most = static_cast<float>(play.now.machine().most_energy);
-    const float strength = play.between(play.before.held(), play.now.held()) / most;
-    const float push = play.doing(LastDeed::kicked) && play.share < 1
-                           ? std::sin(play.pushed() * std::numbers::pi_v<float>)
-                           : 0;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto at = static_cast<float>(i);
-        if (segments[i] == Segment::magnet) {
-            draw_magnet(kit, orbit, at, strength);
-        } else if (segments[i] == Segment::cavity) {
-            draw_cavity(kit, orbit, at, push);
-        } else if (segments[i] == Segment::station) {
-            draw_way_out(kit, orbit, at);
-        } else if (segments[i] == Segment::gate) {
-            draw_gate(kit, orbit, at);
-        }
-    }
-    draw_pipe(kit, orbit);
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto at = static_cast<float>(i);
-        if (segments[i] == Segment::station) {
-            open_way_out(kit, orbit, at);
-        }
-        if (segments[i] == Segment::cavity) {
-            draw_sign(kit, orbit, at, "kick", push);
-        } else if (segments[i] == Segment::gate) {
-            draw_sign(kit, orbit, at, "bell", play.doing(LastDeed::rang) ? play.flare() : 0);
-        } else if (segments[i] == Segment::lamp) {
-            draw_sign(kit, orbit, at, "light", play.doing(LastDeed::flashed) ? play.flare() : 0);
-        } else if (segments[i] == Segment::station) {
-            const bool left = play.now.handed_over() &&
-                              play.away() >= (play.doing(LastDeed::handed_over) ? 1.0F : 0.0F);
-            draw_next_machine(kit, box, orbit, at, left);
-        }
-    }
-}
-
-}  // namespace
-
 void draw(ui::Kit& kit, const Rectangle& box, const stages::Glimpse& glimpse)
 {
     const World& now = as_ring(*glimpse.now);
@@ -187,6 +158,10 @@ void draw(ui::Kit& kit, const Rectangle& box, const stages::Glimpse& glimpse)
                     now,
                     glimpse.share,
                     kit.theme.calm()};
+    if (now.is_chain()) {
+        draw_chain(kit, box, play, glimpse.marks);
+        return;
+    }
     const Orbit orbit{box, now};
     kit.canvas.clip(box);
     draw_ground(kit, box, orbit);
@@ -194,14 +169,23 @@ void draw(ui::Kit& kit, const Rectangle& box, const stages::Glimpse& glimpse)
     for (const stages::Mark& mark : glimpse.marks) {
         draw_mark(kit, orbit.cell(static_cast<float>(mark.column)), mark.kind);
     }
+    draw_second_bunch(kit, orbit, now, play.travelled());
     draw_bunch(kit, orbit, play, glimpse.mood);
+    if (play.moving()) {
+        draw_collision(kit, orbit, now, play.travelled());
+    }
+    if (play.doing(LastDeed::told) && play.share < 1) {
+        draw_message(kit, orbit, play.calm ? 0.5F : play.share);
+    }
     const auto segments = static_cast<float>(now.segments().size());
     draw_panel(kit,
                orbit.panel(),
                now,
                {static_cast<std::int64_t>(play.travelled() / segments),
                 play.between(play.before.energy(), now.energy()),
-                play.between(play.before.held(), now.held())});
+                play.between(play.before.held(), now.held()),
+                play.half_done().crossings().answered,
+                play.half_done().counted()});
     kit.canvas.unclip();
     kit.canvas.round_corners(box, 26, kit.theme.background_top);
     kit.canvas.outline(box, 26, kit.theme.panel_outline, 3);
@@ -209,6 +193,9 @@ void draw(ui::Kit& kit, const Rectangle& box, const stages::Glimpse& glimpse)
 
 Rectangle cell(const Rectangle& box, const stages::World& world, int, int column)
 {
+    if (as_ring(world).is_chain()) {
+        return chain_cell(box, as_ring(world), static_cast<std::size_t>(column));
+    }
     return Orbit{box, as_ring(world)}.cell(static_cast<float>(column));
 }
 
@@ -216,7 +203,9 @@ void each_cell(const stages::World& world,
                void (*visit)(void* self, int row, int column),
                void* self)
 {
-    const auto segments = static_cast<int>(as_ring(world).segments().size());
+    const World& ring = as_ring(world);
+    const auto segments =
+        static_cast<int>(ring.is_chain() ? ring.chain().size() : ring.segments().size());
     for (int column = 0; column < segments; ++column) {
         visit(self, 0, column);
     }

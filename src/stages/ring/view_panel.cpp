@@ -46,7 +46,10 @@ void draw_row(ui::Kit& kit, const Rectangle& box, const Row& row, float target)
     const float left = box.x + icon + 8;
     if (row.share < 0) {
         const Rectangle words{left, box.y, box.right() - left, box.height};
-        kit.canvas.text(row.name, words, kit.style(ui::Face::bold, 22, kit.theme.text));
+        const ui::TextStyle style = kit.style(ui::Face::bold, 22, kit.theme.text);
+        // In a small picture the icon says what is counted.
+        const bool fits = kit.canvas.width_of(row.name, style) <= words.width;
+        kit.canvas.text(fits || row.number.empty() ? row.name : row.number, words, style);
         return;
     }
     // The bar gives way to a long number.
@@ -80,8 +83,11 @@ void draw_panel(ui::Kit& kit, const Rectangle& box, const World& world, const Re
     const auto measured = [&](const char* key, double value) {
         return kit.words.text({key, {{"value", value}}});
     };
-    std::vector<Row> rows{
-        {"lap", kit.words.text({"ring.show.laps", {{"count", readings.laps}}}), {}, -1, {}}};
+    std::vector<Row> rows{{"lap",
+                           kit.words.text({"ring.show.laps", {{"count", readings.laps}}}),
+                           std::to_string(readings.laps),
+                           -1,
+                           {}}};
     if (world.has(Segment::cavity)) {
         rows.push_back({"energy",
                         {},
@@ -93,6 +99,14 @@ void draw_panel(ui::Kit& kit, const Rectangle& box, const World& world, const Re
                         measured("ring.show.field", field(world.machine(), readings.held)),
                         readings.held / most,
                         kit.theme.here.fill});
+    }
+    if (world.has(Segment::crossing)) {
+        const auto counted = [&](const char* icon, const char* key, std::int64_t count) {
+            rows.push_back(
+                {icon, kit.words.text({key, {{"count", count}}}), std::to_string(count), -1, {}});
+        };
+        counted("photo", "ring.show.photos", readings.photos);
+        counted("count", "ring.show.counted", readings.counted);
     }
     if (rows.size() == 1) {
         draw_alone(kit, box, rows.front());

@@ -11,6 +11,8 @@ struct Readings {
     std::int64_t laps{};
     float energy{};  ///< GeV; between two worlds it is on its way
     float held{};    ///< GeV
+    std::int64_t photos{};
+    std::int64_t counted{};
 };
 
 void draw_panel(ui::Kit& kit,

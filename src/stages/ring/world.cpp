@@ -19,11 +19,17 @@ bool World::has(Segment segment) const { return std::ranges::count(segments(), s
 
 std::size_t World::segment() const
 {
+    if (is_chain()) {
+        return 0;
+    }
     return static_cast<std::size_t>(m_travelled) % segments().size();
 }
 
 std::int64_t World::laps() const
 {
+    if (is_chain()) {
+        return 0;
+    }
     return m_travelled / static_cast<std::int64_t>(segments().size());
 }
 
@@ -37,12 +43,50 @@ LastDeed World::refused(Obstacle obstacle)
 
 void World::run(std::int64_t distance)
 {
-    for (std::int64_t i = 0; i < distance; ++i) {
-        ++m_travelled;
-        if (segments()[segment()] == Segment::gate) {
-            ++m_passes;
+    for (Passages* const passages : {&m_gates, &m_lamps, &m_crossings}) {
+        if (distance > 0) {
+            passages->run_on();
         }
     }
+    for (std::int64_t i = 0; i < distance; ++i) {
+        ++m_travelled;
+        pass(segments()[segment()]);
+    }
+}
+
+void World::pass(Segment segment)
+{
+    switch (segment) {
+        case Segment::gate:
+            m_gates.pass();
+            break;
+        case Segment::lamp:
+            m_lamps.pass();
+            break;
+        case Segment::crossing:
+            m_crossings.pass();
+            break;
+        case Segment::straight:
+        case Segment::magnet:
+        case Segment::cavity:
+        case Segment::station:
+            return;
+    }
+    m_passed.push_back(segment);
+}
+
+std::optional<double> World::second_bunch(double travelled) const
+{
+    const auto crossing = std::ranges::find(segments(), Segment::crossing);
+    if (crossing == segments().end()) {
+        return std::nullopt;
+    }
+    return 2 * static_cast<double>(crossing - segments().begin()) - travelled;
+}
+
+double World::chain_energy() const
+{
+    return m_holder ? chain_machines.at(*m_holder).top : chain_machines.front().injection;
 }
 
 std::optional<std::int64_t> World::distance_to(Segment wanted, std::int64_t from) const
@@ -58,6 +102,9 @@ std::optional<std::int64_t> World::distance_to(Segment wanted, std::int64_t from
 
 LastDeed World::run_lap()
 {
+    if (is_chain()) {
+        return refused(Obstacle::no_ring);
+    }
     if (m_handed_over) {
         return refused(Obstacle::gone);
     }
@@ -94,6 +141,9 @@ LastDeed World::kick()
 
 LastDeed World::bend()
 {
+    if (is_chain()) {
+        return refused(Obstacle::no_ring);
+    }
     if (m_held + m_layout->kick > machine().most_energy) {
         return refused(Obstacle::at_the_limit);
     }
@@ -132,11 +182,7 @@ LastDeed World::ring_bell()
     if (!has(Segment::gate)) {
         return refused(Obstacle::no_gate);
     }
-    if (m_passes == m_passes_at_bell) {
-        ++m_extra_bells;
-    }
-    m_passes_at_bell = m_passes;
-    ++m_bells;
+    m_gates.answer();
     return LastDeed::rang;
 }
 
@@ -145,8 +191,42 @@ LastDeed World::light()
     if (!has(Segment::lamp)) {
         return refused(Obstacle::no_lamp);
     }
-    ++m_flashes;
+    m_lamps.answer();
     return LastDeed::flashed;
+}
+
+LastDeed World::take_photo()
+{
+    if (!has(Segment::crossing)) {
+        return refused(Obstacle::no_crossing);
+    }
+    m_crossings.answer();
+    return LastDeed::photographed;
+}
+
+LastDeed World::count_one()
+{
+    ++m_counted;
+    return LastDeed::counted;
+}
+
+LastDeed World::send()
+{
+    ++m_messages;
+    return LastDeed::told;
+}
+
+LastDeed World::hand_over_to(std::size_t machine)
+{
+    m_asked = machine;
+    if (std::ranges::find(chain(), machine) == chain().end()) {
+        return refused(Obstacle::no_machine);
+    }
+    if (chain_energy() != chain_machines.at(machine).injection) {
+        return refused(Obstacle::wrong_energy);
+    }
+    m_holder = machine;
+    return LastDeed::caught;
 }
 
 }  // namespace ring

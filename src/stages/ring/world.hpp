@@ -1,6 +1,8 @@
 #pragma once
 
+#include "stages/ring/world_chain.hpp"
 #include "stages/ring/world_machine.hpp"
+#include "stages/ring/world_passage.hpp"
 #include "stages/world.hpp"
 
 #include <cstddef>
@@ -25,18 +27,28 @@
 ///   `magnets_follow` is set, the magnets turn themselves up with each push.
 /// - `hand_over()` runs on to the next station and leaves there for the next machine. It wants
 ///   exactly the target's energy, and the bunch in the middle of the pipe.
-/// - `ring_bell()` wants a gate, where the bell hangs. Every passage of a gate asks for `on_gate`;
-///   a bell that was not preceded by a passage since it rang last is an extra one.
-/// - `light()` wants a lamp.
+/// - `ring_bell()` wants a gate, where the bell hangs, and `light()` a lamp. Each passage of a gate
+///   asks for `on_gate`, of a lamp for `on_lamp`. A bell or a flash without a passage of its own,
+///   since the bunch ran last, is an extra one; a passage without it is a missed one.
+/// - A second bunch runs the other way round, timed so that both are at a crossing at once. Each
+///   meeting asks for `on_collide`. `take_photo()` wants a crossing, where the camera stands, and
+///   counts as the bells do.
+/// - `count_one()` adds one to the counter. `send()` tells whoever listens: it asks for
+///   `on_message`.
 /// - A bunch that was handed over can't run, be kicked or handed over again.
 /// A lap is counted when the bunch comes into segment 0, where it begins.
 ///
-/// Simplified: a real cavity gives a tiny part of a GeV each time, so that one push stands for many
-/// thousands of laps; a real pipe forgives a few per cent of momentum, not a push of ours; and real
-/// protons that touch the wall are lost, while others go on.
+/// A world may be a chain of machines instead of a ring. There the bunch begins at the ion source,
+/// and `hand_over_to()` brings it to a machine, which catches it only at its own injection energy
+/// and speeds it up to its top energy. Nothing else but `send()` and `count_one()` can be done.
+///
+/// Simplified: in a real collider the two beams run in two pipes, thousands of bunches in each, and
+/// protons of a few of them collide when they meet; a real cavity gives a tiny part of a GeV each
+/// time, so that one push stands for many thousands of laps; a real pipe forgives a few per cent of
+/// momentum, not a push of ours; and real protons that touch the wall are lost, while others go on.
 namespace ring {
 
-enum class Segment : std::uint8_t { straight, magnet, cavity, station, gate, lamp };
+enum class Segment : std::uint8_t { straight, magnet, cavity, station, gate, lamp, crossing };
 
 /// What came of the last call, so that a view can play the way from one world to the next.
 enum class LastDeed : std::uint8_t {
@@ -47,6 +59,10 @@ enum class LastDeed : std::uint8_t {
     handed_over,
     rang,
     flashed,
+    photographed,
+    counted,
+    told,
+    caught,  ///< by a machine of the chain
     bumped,
 };
 
@@ -63,6 +79,10 @@ enum class Obstacle : std::uint8_t {
     no_station,
     no_gate,
     no_lamp,
+    no_crossing,
+    no_ring,       ///< the world is a chain of machines
+    no_machine,    ///< which is not in this world
+    wrong_energy,  ///< for which the machine is not made
 };
 
 /// What never changes while a program runs; all copies of a world share it.
@@ -72,6 +92,8 @@ struct Layout {
     std::int64_t target{proton_synchrotron.most_energy};  ///< GeV
     std::int64_t kick{2};                                 ///< GeV of one push
     bool magnets_follow{false};
+    std::vector<std::size_t>
+        chain;  ///< numbers of machines, small to big; then nothing of the above
 };
 
 class World final : public stages::World {
@@ -86,6 +108,9 @@ public:
 
     const std::vector<Segment>& segments() const { return m_layout->segments; }
     bool has(Segment segment) const;
+    /// Numbers of `chain_machines`, where the world is a chain; else none.
+    const std::vector<std::size_t>& chain() const { return m_layout->chain; }
+    bool is_chain() const { return !chain().empty(); }
     const Machine& machine() const { return proton_synchrotron; }
     std::int64_t start_energy() const { return m_layout->start; }
     std::int64_t target() const { return m_layout->target; }
@@ -104,10 +129,18 @@ public:
     std::int64_t kicks() const { return m_kicks; }
     std::int64_t bends() const { return m_bends; }
     std::int64_t touched() const { return m_touched; }
-    std::int64_t passes() const { return m_passes; }
-    std::int64_t bells() const { return m_bells; }
-    std::int64_t extra_bells() const { return m_extra_bells; }
-    std::int64_t flashes() const { return m_flashes; }
+    const Passages& gates() const { return m_gates; }
+    const Passages& lamps() const { return m_lamps; }
+    const Passages& crossings() const { return m_crossings; }
+    std::int64_t counted() const { return m_counted; }
+    std::int64_t messages() const { return m_messages; }
+    /// Of a chain: the machine that has the bunch, none while it is in the ion source.
+    std::optional<std::size_t> holder() const { return m_holder; }
+    /// Of a chain: the machine that was asked last.
+    std::size_t asked() const { return m_asked; }
+    double chain_energy() const;  ///< GeV, of the bunch in a chain
+    /// Where the second bunch is when this one has travelled so far; none without a crossing.
+    std::optional<double> second_bunch(double travelled) const;
     LastDeed last_deed() const { return m_last; }
     Obstacle obstacle() const { return m_obstacle; }
 
@@ -118,6 +151,10 @@ public:
     LastDeed hand_over();
     LastDeed ring_bell();
     LastDeed light();
+    LastDeed take_photo();
+    LastDeed count_one();
+    LastDeed send();
+    LastDeed hand_over_to(std::size_t machine);
 
 private:
     friend class LayoutReader;
@@ -125,6 +162,7 @@ private:
 
     LastDeed refused(Obstacle obstacle);
     void run(std::int64_t distance);
+    void pass(Segment segment);
     /// Segments to the next one of that kind, counted from the one `from` ahead.
     std::optional<std::int64_t> distance_to(Segment segment, std::int64_t from) const;
 
@@ -136,11 +174,14 @@ private:
     std::int64_t m_kicks{0};
     std::int64_t m_bends{0};
     std::int64_t m_touched{0};
-    std::int64_t m_passes{0};
-    std::int64_t m_passes_at_bell{0};
-    std::int64_t m_bells{0};
-    std::int64_t m_extra_bells{0};
-    std::int64_t m_flashes{0};
+    Passages m_gates;
+    Passages m_lamps;
+    Passages m_crossings;
+    std::int64_t m_counted{0};
+    std::int64_t m_messages{0};
+    std::vector<Segment> m_passed;  ///< by the last call, of those that ask for events
+    std::optional<std::size_t> m_holder;
+    std::size_t m_asked{};
     bool m_handed_over{false};
     LastDeed m_last{LastDeed::nothing};
     Obstacle m_obstacle{Obstacle::none};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 namespace ring {
@@ -28,12 +29,34 @@ std::vector<core::Message> off_centre(const World& world)
     return {plain(world.drift() > 0 ? "outside" : "inside")};
 }
 
+core::Message machine_message(std::string key, std::size_t machine)
+{
+    core::Message told = plain(std::move(key));
+    told.arguments["machine"] = std::string{chain_machines.at(machine).name};
+    return told;
+}
+
+/// Where in its chain a bunch is, and the machines from small to big.
+std::vector<core::Message> describe_chain(const World& world)
+{
+    std::vector<core::Message> told{world.holder() ? machine_message("in_machine", *world.holder())
+                                                   : plain("in_source")};
+    std::ranges::transform(world.chain(), std::back_inserter(told), [](std::size_t machine) {
+        return machine_message("machine", machine);
+    });
+    return told;
+}
+
 }  // namespace
 
 std::vector<core::Message> describe(const stages::World& any)
 {
-    constexpr std::array<const char*, 6> places{"", "", "cavity", "station", "gate", "lamp"};
+    constexpr std::array<const char*, 7> places{
+        "", "", "cavity", "station", "gate", "lamp", "crossing"};
     const World& world = as_ring(any);
+    if (world.is_chain()) {
+        return describe_chain(world);
+    }
     std::vector<core::Message> told;
     if (world.handed_over()) {
         told.push_back(plain("handed_over"));
@@ -68,7 +91,11 @@ std::vector<core::Message> happened(const stages::World&, const stages::World& a
     std::vector<core::Message> told;
     switch (world.last_deed()) {
         case LastDeed::ran:
-            return {numbered("laps", "count", world.laps())};
+            told.push_back(numbered("laps", "count", world.laps()));
+            if (world.crossings().waiting > 0) {
+                told.push_back(numbered("collisions", "count", world.crossings().passed));
+            }
+            return told;
         case LastDeed::kicked:
             told.push_back(numbered("energy", "energy", world.energy()));
             break;
@@ -77,9 +104,16 @@ std::vector<core::Message> happened(const stages::World&, const stages::World& a
             break;
         case LastDeed::handed_over:
             return {plain("handed_over")};
+        case LastDeed::photographed:
+            return {numbered("photos", "count", world.crossings().answered)};
+        case LastDeed::counted:
+            return {numbered("counted", "count", world.counted())};
+        case LastDeed::caught:
+            return {machine_message("in_machine", world.asked())};
         case LastDeed::nothing:
         case LastDeed::rang:
         case LastDeed::flashed:
+        case LastDeed::told:
         case LastDeed::bumped:
             return {};
     }
@@ -89,7 +123,7 @@ std::vector<core::Message> happened(const stages::World&, const stages::World& a
 
 core::Message bumped(const stages::World& any)
 {
-    constexpr std::array<const char*, 11> obstacles{"gone",
+    constexpr std::array<const char*, 15> obstacles{"gone",
                                                     "gone",
                                                     "outer_wall",
                                                     "inner_wall",
@@ -99,10 +133,18 @@ core::Message bumped(const stages::World& any)
                                                     "no_cavity",
                                                     "no_station",
                                                     "no_gate",
-                                                    "no_lamp"};
+                                                    "no_lamp",
+                                                    "no_crossing",
+                                                    "no_ring",
+                                                    "no_machine",
+                                                    "wrong_energy"};
     const World& world = as_ring(any);
-    core::Message told{
-        std::string{"ring.bump."} + obstacles.at(static_cast<std::size_t>(world.obstacle())), {}};
+    std::string key =
+        std::string{"ring.bump."} + obstacles.at(static_cast<std::size_t>(world.obstacle()));
+    if (world.obstacle() == Obstacle::wrong_energy) {
+        key += "." + std::string{chain_machines.at(world.asked()).name};
+    }
+    core::Message told{std::move(key), {}};
     if (world.obstacle() == Obstacle::not_ready) {
         told.arguments = {{"energy", world.energy()}, {"target", world.target()}};
     } else if (world.obstacle() == Obstacle::at_the_limit) {

@@ -30,6 +30,8 @@ std::optional<Segment> segment_of(char symbol)
             return Segment::gate;
         case 'L':
             return Segment::lamp;
+        case 'X':
+            return Segment::crossing;
         default:
             return std::nullopt;
     }
@@ -54,6 +56,10 @@ public:
             return *error;
         }
         const core::Record* set = record.find("set");
+        if (set != nullptr && !m_layout.chain.empty() && set->members() != nullptr &&
+            !set->members()->empty()) {
+            return unknown(set->members()->front());
+        }
         if (set != nullptr) {
             if (const auto error = read_settings(*set)) {
                 return *error;
@@ -81,6 +87,9 @@ private:
             return error_at(row.place, {"error.world.row", {}});
         }
         const std::string& text = *row.text();
+        if (!text.empty() && chain_machine(text.front())) {
+            return read_chain(row);
+        }
         if (text.size() < World::least_segments || text.size() > World::most_segments) {
             return error_at(row.place,
                             {"error.ring.segments",
@@ -94,6 +103,37 @@ private:
                                 {"error.ring.symbol", {{"symbol", character_at(text, i)}}});
             }
             m_layout.segments.push_back(*segment);
+        }
+        return check_crossings(row);
+    }
+
+    /// The machines of a chain, each behind one that is smaller.
+    MaybeError read_chain(const core::Record& row)
+    {
+        const std::string& text = *row.text();
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const std::optional<std::size_t> machine = chain_machine(text[i]);
+            if (!machine || (i > 0 && *machine <= m_layout.chain.back())) {
+                return error_at(inside(row.place, i),
+                                {"error.ring.chain", {{"symbol", character_at(text, i)}}});
+            }
+            m_layout.chain.push_back(*machine);
+        }
+        return std::nullopt;
+    }
+
+    /// Two bunches that run round at the same speed meet in two places, half a ring apart.
+    MaybeError check_crossings(const core::Record& row) const
+    {
+        std::optional<std::size_t> first;
+        for (std::size_t i = 0; i < m_layout.segments.size(); ++i) {
+            if (m_layout.segments[i] != Segment::crossing) {
+                continue;
+            }
+            if (first && 2 * (i - *first) != m_layout.segments.size()) {
+                return error_at(inside(row.place, i), {"error.ring.crossings", {}});
+            }
+            first = first.value_or(i);
         }
         return std::nullopt;
     }
@@ -160,7 +200,7 @@ private:
     static MaybeError read_yes_no(const core::Member& member, bool& answer)
     {
         if (member.value.yes_no() == nullptr) {
-            return error_at(member.value.place, {"error.ring.yes_no", {{"name", member.name}}});
+            return error_at(member.value.place, {"error.world.yes_no", {{"name", member.name}}});
         }
         answer = *member.value.yes_no();
         return std::nullopt;

@@ -1,5 +1,6 @@
 #include "stages/tunnel/view.hpp"
 
+#include "stages/tunnel/view_dark.hpp"
 #include "stages/tunnel/view_grid.hpp"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ void draw_tile(ui::Kit& kit, const World& world, const Grid& grid, Square square
 {
     const Rectangle cell = grid.cell(square);
     if (!world.can_roll_on(square)) {
-        if (world.tile(square) != Tile::wall) {
+        const Tile tile = world.tile(square);
+        if (tile != Tile::wall && tile != Tile::pipe) {
             return;
         }
         if (kit.theme.plain) {
@@ -80,6 +82,17 @@ void draw_thing(ui::Kit& kit, const char* name, const Rectangle& box)
     kit.canvas.picture(name, box);
 }
 
+/// The pipe runs along the side from which Lumi reaches it.
+const char* picture_of(const Seam& seam, const World& world)
+{
+    const auto [row, column] = seam.square;
+    const bool lies = world.can_roll_on({row - 1, column}) || world.can_roll_on({row + 1, column});
+    if (lies) {
+        return seam.welded ? "tunnel/seam-welded" : "tunnel/seam-open";
+    }
+    return seam.welded ? "tunnel/seam-welded-upright" : "tunnel/seam-open-upright";
+}
+
 void draw_fixtures(ui::Kit& kit, const World& world, const Grid& grid, bool arrived)
 {
     for (int row = grid.first_row(); row <= grid.last_row(); ++row) {
@@ -104,6 +117,9 @@ void draw_fixtures(ui::Kit& kit, const World& world, const Grid& grid, bool arri
     for (const Room& room : world.rooms()) {
         draw_thing(
             kit, room.seen ? "tunnel/room-seen" : "tunnel/room-dark", grid.cell(room.square));
+    }
+    for (const Seam& seam : world.seams()) {
+        draw_thing(kit, picture_of(seam, world), grid.cell(seam.square));
     }
     for (const Square& bottle : world.bottles()) {
         draw_thing(kit, "tunnel/bottle", grid.cell(bottle).inset(grid.size() * 0.08F));
@@ -179,6 +195,26 @@ void draw_gaze(ui::Kit& kit, const Grid& grid, const World& now, float share)
     }
     for (const Heading heading : {Heading::right, Heading::down, Heading::left, Heading::up}) {
         draw_light_cone(kit, grid.centre(now.lumi()), heading, grid.size() * 1.2F);
+    }
+}
+
+/// While Lumi welds, sparks fly off the seam.
+void draw_sparks(ui::Kit& kit, const Grid& grid, const World& now, float share)
+{
+    if (now.last_deed() != LastDeed::welded || share >= 1) {
+        return;
+    }
+    const Point seam = grid.centre(beside(now.lumi(), now.heading()));
+    kit.light(seam, grid.size() * 0.6F, kit.theme.star.fill, 0.8F);
+    constexpr int sparks = 7;
+    for (int i = 0; i < sparks; ++i) {
+        const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / sparks;
+        const float from = grid.size() * (0.12F + 0.2F * share);
+        const float to = from + grid.size() * 0.12F;
+        kit.canvas.line({seam.x + from * std::cos(angle), seam.y + from * std::sin(angle)},
+                        {seam.x + to * std::cos(angle), seam.y + to * std::sin(angle)},
+                        kit.theme.plain ? kit.theme.text : kit.theme.star.fill,
+                        std::max(2.5F, grid.size() * 0.03F));
     }
 }
 
@@ -263,12 +299,14 @@ void draw(ui::Kit& kit, const Rectangle& box, const stages::Glimpse& glimpse)
     // Things change when the deed is half done.
     const bool half_done = glimpse.share >= 0.5F;
     draw_fixtures(kit, half_done ? now : before, grid, glimpse.share >= 0.9F);
+    draw_dark(kit, grid, before, now, glimpse.share);
     draw_trail(kit, grid, glimpse.past);
     for (const stages::Mark& mark : glimpse.marks) {
         draw_mark(kit, grid.cell({mark.row, mark.column}), mark.kind);
     }
     if (&before != &now) {
         draw_gaze(kit, grid, now, glimpse.share);
+        draw_sparks(kit, grid, now, glimpse.share);
     }
     const Pose pose = pose_of(before, now, grid, glimpse.share, kit.theme.calm());
     draw_lumi(kit, grid, pose, (half_done ? now : before).carrying(), glimpse.mood);

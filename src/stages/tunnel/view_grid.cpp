@@ -34,8 +34,9 @@ void Grid::find_floor(const World& world)
     m_top = world.rows(), m_left = world.columns(), m_bottom = 0, m_right = 0;
     for (int row = 0; row < world.rows(); ++row) {
         for (int column = 0; column < world.columns(); ++column) {
-            const bool room = world.tile({row, column}) == Tile::room;
-            if (room || world.can_roll_on({row, column})) {
+            const Tile tile = world.tile({row, column});
+            const bool reached = tile == Tile::room || tile == Tile::pipe;
+            if (reached || world.can_roll_on({row, column})) {
                 m_top = std::min(m_top, row), m_bottom = std::max(m_bottom, row);
                 m_left = std::min(m_left, column), m_right = std::max(m_right, column);
             }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace tunnel {
 
@@ -40,14 +41,19 @@ Tile World::tile(Square square) const
     if (square.row < 0 || square.row >= rows() || square.column < 0 || square.column >= columns()) {
         return Tile::outside;
     }
-    return m_map->tiles[static_cast<std::size_t>(square.row) * static_cast<std::size_t>(columns()) +
-                        static_cast<std::size_t>(square.column)];
+    return m_map->tiles[index_of(square)];
+}
+
+std::size_t World::index_of(Square square) const
+{
+    return static_cast<std::size_t>(square.row) * static_cast<std::size_t>(columns()) +
+           static_cast<std::size_t>(square.column);
 }
 
 bool World::can_roll_on(Square square) const
 {
     const Tile there = tile(square);
-    return there != Tile::outside && there != Tile::wall && there != Tile::room;
+    return there == Tile::floor || there == Tile::lamp || there == Tile::door;
 }
 
 bool World::way_free(int quarters_clockwise) const
@@ -61,6 +67,7 @@ LastDeed World::move()
         return LastDeed::bumped;
     }
     m_lumi = beside(m_lumi, m_heading);
+    light_up();
     return LastDeed::moved;
 }
 
@@ -155,6 +162,52 @@ LastDeed World::look()
         room.seen = room.seen || rows + columns == 1;
     }
     return LastDeed::looked;
+}
+
+LastDeed World::weld()
+{
+    const Square ahead = beside(m_lumi, m_heading);
+    const auto seam = std::ranges::find(m_seams, ahead, &Seam::square);
+    if (seam == m_seams.end()) {
+        return LastDeed::bumped;
+    }
+    if (std::exchange(seam->welded, true)) {
+        ++m_rewelded;
+        return LastDeed::bumped;
+    }
+    return LastDeed::welded;
+}
+
+bool World::is_lit_now(Square square) const
+{
+    return !is_dark() || (std::abs(square.row - m_lumi.row) <= lamp_reach &&
+                          std::abs(square.column - m_lumi.column) <= lamp_reach);
+}
+
+bool World::is_known(Square square) const
+{
+    return !is_dark() || (tile(square) != Tile::outside && m_known[index_of(square)]);
+}
+
+void World::light_up()
+{
+    if (!is_dark()) {
+        return;
+    }
+    m_known.resize(m_map->tiles.size(), false);
+    for (int row = m_lumi.row - lamp_reach; row <= m_lumi.row + lamp_reach; ++row) {
+        for (int column = m_lumi.column - lamp_reach; column <= m_lumi.column + lamp_reach;
+             ++column) {
+            if (tile({row, column}) != Tile::outside) {
+                m_known[index_of({row, column})] = true;
+            }
+        }
+    }
+}
+
+int World::seams_welded() const
+{
+    return static_cast<int>(std::ranges::count(m_seams, true, &Seam::welded));
 }
 
 int World::rooms_seen() const

@@ -24,9 +24,13 @@
 ///   again.
 /// - A room is looked into from beside it and never rolled into. `look()` always works: Lumi looks
 /// all around her, and the rooms on the four squares next to her are seen from then on.
+/// - A seam lies in the beam pipe along the wall and is never rolled into. `weld()` wants an open
+/// seam straight ahead; on a welded one it bumps and counts as rewelded.
+/// - In a dark cavern Lumi's lamp reaches the squares around her. What it has once reached is known
+/// and stays so; senses work as ever.
 namespace tunnel {
 
-enum class Tile : std::uint8_t { outside, wall, floor, lamp, door, room };
+enum class Tile : std::uint8_t { outside, wall, floor, lamp, door, room, pipe };
 enum class Heading : std::uint8_t { right, down, left, up };  ///< clockwise, as on the screen
 enum class MagnetState : std::uint8_t { dark, lit, warm, cold };
 
@@ -41,6 +45,7 @@ enum class LastDeed : std::uint8_t {
     dropped,
     delivered,
     looked,
+    welded,
     bumped,
 };
 
@@ -62,17 +67,25 @@ struct Room {
     bool seen{false};
 };
 
+/// Where two pieces of the beam pipe meet.
+struct Seam {
+    Square square;
+    bool welded{false};
+};
+
 /// What never changes while a program runs; all copies of a world share it.
 struct Map {
     int rows{};
     int columns{};
     std::vector<Tile> tiles;  ///< row by row
+    bool dark{false};         ///< only Lumi's lamp shines
 };
 
 class World final : public stages::World {
 public:
     static constexpr int most_rows = 40;
     static constexpr int most_columns = 60;
+    static constexpr int lamp_reach = 1;  ///< squares, in the dark
 
     std::unique_ptr<stages::World> clone() const override;
     core::Result<stages::Deed> call(std::size_t function,
@@ -93,6 +106,11 @@ public:
     const std::vector<Square>& bottles() const { return m_bottles; }
     /// In reading order of the map, as the magnets.
     const std::vector<Room>& rooms() const { return m_rooms; }
+    const std::vector<Seam>& seams() const { return m_seams; }
+    bool is_dark() const { return m_map->dark; }
+    /// Whether Lumi's lamp reaches that square now, or has done so before.
+    bool is_lit_now(Square square) const;
+    bool is_known(Square square) const;
 
     // What the functions of programs do: called by number through the table in world_functions.cpp.
     LastDeed move();
@@ -103,6 +121,7 @@ public:
     LastDeed grab();
     LastDeed drop();
     LastDeed look();
+    LastDeed weld();
     bool at(Tile tile) const { return this->tile(m_lumi) == tile; }
     bool on_magnet(MagnetState state) const;
     /// Whether Lumi could roll on the square next to her, seen that many quarters clockwise of
@@ -111,6 +130,8 @@ public:
 
     int magnets_in(MagnetState state) const;
     int rooms_seen() const;
+    int seams_welded() const;
+    int rewelded() const { return m_rewelded; }
     int relit() const { return m_relit; }
     int recooled() const { return m_recooled; }
     int delivered() const { return m_delivered; }
@@ -119,6 +140,8 @@ private:
     friend class MapReader;
     World() = default;
     Magnet* magnet_here();
+    std::size_t index_of(Square square) const;
+    void light_up();
     LastDeed change_magnet(MagnetState from, MagnetState to, LastDeed done);
 
     std::shared_ptr<const Map> m_map;
@@ -129,9 +152,12 @@ private:
     int m_relit{0};
     int m_recooled{0};
     int m_delivered{0};
+    int m_rewelded{0};
     std::vector<Magnet> m_magnets;
     std::vector<Square> m_bottles;
     std::vector<Room> m_rooms;
+    std::vector<Seam> m_seams;
+    std::vector<bool> m_known;  ///< in the dark, square by square as the map's tiles
 };
 
 /// The square that many quarters clockwise of a heading, one step away.

@@ -27,6 +27,9 @@ void describe_lumi(const World& world, std::vector<core::Message>& told)
     int free = 0;
     for (Square square = beside(world.lumi(), world.heading()); world.can_roll_on(square);
          square = beside(square, world.heading())) {
+        if (!world.is_known(square)) {
+            break;
+        }
         ++free;
     }
     if (free == 0) {
@@ -44,6 +47,9 @@ void describe_fixtures(const World& world, std::vector<core::Message>& told)
     for (int row = 0; row < world.rows(); ++row) {
         for (int column = 0; column < world.columns(); ++column) {
             const Square square{row, column};
+            if (!world.is_known(square)) {
+                continue;
+            }
             if (world.tile(square) == Tile::lamp) {
                 told.push_back(at("lamp", square));
             } else if (world.tile(square) == Tile::door) {
@@ -61,16 +67,27 @@ std::vector<core::Message> describe(const stages::World& any)
         "magnet_dark", "magnet_lit", "magnet_warm", "magnet_cold"};
     const World& world = as_tunnel(any);
     std::vector<core::Message> told;
+    if (world.is_dark()) {
+        told.push_back(plain("darkness"));
+    }
     describe_lumi(world, told);
     describe_fixtures(world, told);
+    const auto tell = [&](std::string key, Square square) {
+        if (world.is_known(square)) {
+            told.push_back(at(std::move(key), square));
+        }
+    };
     for (const Magnet& magnet : world.magnets()) {
-        told.push_back(at(magnets.at(static_cast<std::size_t>(magnet.state)), magnet.square));
+        tell(magnets.at(static_cast<std::size_t>(magnet.state)), magnet.square);
     }
     for (const Square& bottle : world.bottles()) {
-        told.push_back(at("bottle", bottle));
+        tell("bottle", bottle);
     }
     for (const Room& room : world.rooms()) {
-        told.push_back(at(room.seen ? "room_seen" : "room_dark", room.square));
+        tell(room.seen ? "room_seen" : "room_dark", room.square);
+    }
+    for (const Seam& seam : world.seams()) {
+        tell(seam.welded ? "seam_welded" : "seam_open", seam.square);
     }
     return told;
 }
@@ -102,6 +119,8 @@ std::vector<core::Message> happened(const stages::World& before, const stages::W
                 return {plain("seen")};
             }
             break;
+        case LastDeed::welded:
+            return {plain("welded")};
         case LastDeed::nothing:
         case LastDeed::turned:
         case LastDeed::bumped:

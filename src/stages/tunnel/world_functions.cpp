@@ -46,6 +46,7 @@ constexpr std::array functions{
     action("grab", "action", "grab", [](World& world) { return world.grab(); }),
     action("drop", "action", "drop", [](World& world) { return world.drop(); }),
     action("look", "action", "look", [](World& world) { return world.look(); }),
+    action("weld", "action", "weld", [](World& world) { return world.weld(); }),
     sense("wall_ahead", "sense", [](const World& world) { return !world.way_free(0); }),
     sense("path_left", "sense", [](const World& world) { return world.way_free(-1); }),
     sense("path_right", "sense", [](const World& world) { return world.way_free(1); }),
@@ -82,6 +83,12 @@ constexpr std::array fact_rows{
          [](const World& world) {
              return double(world.rooms().size()) - double(world.rooms_seen());
          }),
+    fact("seams",
+         [](const World& world) {
+             return double(world.seams().size()) - double(world.seams_welded());
+         }),
+    fact("welded", [](const World& world) { return world.seams_welded(); }),
+    fact("rewelded", [](const World& world) { return world.rewelded(); }),
     fact("carrying", [](const World& world) { return world.carrying(); }),
     fact("delivered", [](const World& world) { return world.delivered(); }),
     fact("bottles", [](const World& world) { return world.bottles().size(); }),

@@ -21,7 +21,7 @@ public:
         if (map == nullptr || map->list() == nullptr) {
             return error_at(map == nullptr ? record.place : map->place, {"error.world.no_map", {}});
         }
-        if (const auto error = unknown_member(record)) {
+        if (const auto error = read_settings(record)) {
             return *error;
         }
         const core::Record::List& rows = *map->list();
@@ -45,13 +45,14 @@ public:
             return error_at(map->place, {"error.world.no_lumi", {}});
         }
         m_world.m_map = std::make_shared<const Map>(std::move(m_map));
+        m_world.light_up();
         return m_world.clone();
     }
 
 private:
     using MaybeError = std::optional<core::Error>;
 
-    static MaybeError unknown_member(const core::Record& record)
+    MaybeError read_settings(const core::Record& record)
     {
         for (const core::Member& member : *record.members()) {
             if (member.name != "map" && member.name != "set") {
@@ -66,9 +67,16 @@ private:
         if (set->members() == nullptr) {
             return error_at(set->place, {"error.world.set", {}});
         }
-        if (!set->members()->empty()) {
-            const core::Member& first = set->members()->front();
-            return error_at(first.place, {"error.world.unknown_field", {{"name", first.name}}});
+        for (const core::Member& member : *set->members()) {
+            if (member.name != "dark") {
+                return error_at(member.place,
+                                {"error.world.unknown_field", {{"name", member.name}}});
+            }
+            if (member.value.yes_no() == nullptr) {
+                return error_at(member.value.place,
+                                {"error.world.yes_no", {{"name", member.name}}});
+            }
+            m_map.dark = *member.value.yes_no();
         }
         return std::nullopt;
     }
@@ -142,6 +150,12 @@ private:
             case 'R':
                 m_world.m_rooms.push_back({square});
                 return Tile::room;
+            case 's':
+                m_world.m_seams.push_back({square, false});
+                return Tile::pipe;
+            case 'S':
+                m_world.m_seams.push_back({square, true});
+                return Tile::pipe;
             case 'b':
                 m_world.m_bottles.push_back(square);
                 return Tile::floor;

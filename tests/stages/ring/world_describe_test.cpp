@@ -72,3 +72,25 @@ TEST_CASE("what a deed has changed on a ring is told", "[stages][ring]")
     CHECK(after("kick") == Keys{});
     CHECK(ring::bumped(*world).key == "ring.bump.gone");
 }
+
+TEST_CASE("where beams meet is told, and what was made of it", "[stages][ring]")
+{
+    const stages::Stage& stage = ring::stage();
+    const auto world = support::world_of(stage, {"-XB-XB"});
+    CHECK(keys(ring::describe(*world)) == Keys{"ring.tell.bunch",
+                                               "ring.tell.laps",
+                                               "ring.tell.crossing",
+                                               "ring.tell.crossing",
+                                               "ring.tell.magnets"});
+    const auto after = [&](std::string_view function) {
+        const auto before = world->clone();
+        support::call(stage, *world, function);
+        return stage.happened(*before, *world);
+    };
+    CHECK(keys(after("run_lap")) == Keys{"ring.tell.laps", "ring.tell.collisions"});
+    const std::vector<core::Message> photo = after("take_photo");
+    CHECK(keys(photo) == Keys{"ring.tell.photos"});
+    CHECK(photo[0].arguments.at("count") == core::Argument{std::int64_t{1}});
+    CHECK(keys(after("count_one")) == Keys{"ring.tell.counted"});
+    CHECK(keys(after("send")).empty());
+}

@@ -35,7 +35,7 @@ core::Record number(std::int64_t value) { return {value, {}}; }
 TEST_CASE("every symbol of the ring's legend is a segment of its own", "[stages][ring]")
 {
     using ring::Segment;
-    const auto made = ring::make_world(map_record({"-BCSGL"}));
+    const auto made = ring::make_world(map_record({"-BCSGLX"}));
     REQUIRE(made);
     const auto& world = dynamic_cast<const ring::World&>(*made.value());
     CHECK(world.segments() == std::vector{Segment::straight,
@@ -43,13 +43,14 @@ TEST_CASE("every symbol of the ring's legend is a segment of its own", "[stages]
                                           Segment::cavity,
                                           Segment::station,
                                           Segment::gate,
-                                          Segment::lamp});
+                                          Segment::lamp,
+                                          Segment::crossing});
     CHECK(world.energy() == 2);
     CHECK(world.held() == 2);
     CHECK(world.target() == 26);
     CHECK_FALSE(world.magnets_follow());
-    CHECK(ring::stage().has_cell(world, 0, 5));
-    CHECK_FALSE(ring::stage().has_cell(world, 0, 6));
+    CHECK(ring::stage().has_cell(world, 0, 6));
+    CHECK_FALSE(ring::stage().has_cell(world, 0, 7));
     CHECK_FALSE(ring::stage().has_cell(world, 0, -1));
     CHECK_FALSE(ring::stage().has_cell(world, 1, 0));
 }
@@ -98,7 +99,7 @@ TEST_CASE("a ring takes only the settings it knows, each within its bounds", "[s
     CHECK(refusal(with_setting("kick", support::text_record("2"))).message.key ==
           "error.ring.number");
     CHECK(ring::make_world(with_setting("magnets_follow", {true, {}})));
-    CHECK(refusal(with_setting("magnets_follow", number(1))).message.key == "error.ring.yes_no");
+    CHECK(refusal(with_setting("magnets_follow", number(1))).message.key == "error.world.yes_no");
 }
 
 TEST_CASE("a ring's target is not below where it starts", "[stages][ring]")
@@ -111,4 +112,43 @@ TEST_CASE("a ring's target is not below where it starts", "[stages][ring]")
     CHECK(error.message.key == "error.ring.number");
     CHECK(error.place == core::Place{11, 3});
     CHECK(error.message.arguments.at("least") == core::Argument{std::int64_t{9}});
+}
+
+TEST_CASE("a ring has at most two crossings, half a ring apart", "[stages][ring]")
+{
+    CHECK(ring::make_world(map_record({"-X-B"})));
+    CHECK(ring::make_world(map_record({"-XB-XB"})));
+    const core::Error near = refusal(map_record({"-XX-BB"}));
+    CHECK(near.message.key == "error.ring.crossings");
+    CHECK(near.place == core::Place{2, 6});
+    CHECK(refusal(map_record({"XB-XBXBB"})).message.key == "error.ring.crossings");
+}
+
+TEST_CASE("a chain has its machines from small to big", "[stages][ring]")
+{
+    const auto made = ring::make_world(map_record({"lbpsh"}));
+    REQUIRE(made);
+    const auto& world = dynamic_cast<const ring::World&>(*made.value());
+    CHECK(world.chain() == std::vector<std::size_t>{0, 1, 2, 3, 4});
+    CHECK(world.segments().empty());
+    CHECK(ring::stage().has_cell(world, 0, 4));
+    CHECK_FALSE(ring::stage().has_cell(world, 0, 5));
+    CHECK(ring::make_world(map_record({"lp"})));
+
+    const core::Error twice = refusal(map_record({"lbb"}));
+    CHECK(twice.message.key == "error.ring.chain");
+    CHECK(twice.place == core::Place{2, 6});
+    CHECK(refusal(map_record({"bl"})).message.key == "error.ring.chain");
+    CHECK(refusal(map_record({"l-B-"})).message.arguments.at("symbol") ==
+          core::Argument{std::string{"-"}});
+}
+
+TEST_CASE("a chain has no settings", "[stages][ring]")
+{
+    core::Record record = map_record({"lb"});
+    std::get<core::Record::Members>(record.value)
+        .push_back({"set", {}, {core::Record::Members{{"kick", {10, 7}, {}}}, {}}});
+    const core::Error error = refusal(record);
+    CHECK(error.message.key == "error.world.unknown_field");
+    CHECK(error.place == core::Place{10, 7});
 }

@@ -64,3 +64,16 @@ TEST_CASE("what an action has changed is told, and a mere step is not", "[stages
     CHECK(after("move") == Keys{"tunnel.tell.at_lamp"});
     CHECK(after("look") == Keys{});
 }
+
+TEST_CASE("seams are told, open and welded", "[stages][tunnel]")
+{
+    const stages::Stage& stage = tunnel::stage();
+    const auto world = support::world_of(stage, {"#sS#", "#^.#"});
+    CHECK(keys(tunnel::describe(*world)) == std::vector<std::string>{"tunnel.tell.lumi_up",
+                                                                     "tunnel.wall_ahead",
+                                                                     "tunnel.tell.seam_open",
+                                                                     "tunnel.tell.seam_welded"});
+    const auto before = world->clone();
+    support::call(stage, *world, "weld");
+    CHECK(keys(stage.happened(*before, *world)) == std::vector<std::string>{"tunnel.tell.welded"});
+}

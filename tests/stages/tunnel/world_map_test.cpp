@@ -19,7 +19,7 @@ core::Error refusal(const core::Record& record)
 
 TEST_CASE("every symbol of the legend puts its thing on its square", "[stages][tunnel]")
 {
-    const auto made = tunnel::make_world(map_record({"#.LD", "mMwb", " vcR"}));
+    const auto made = tunnel::make_world(map_record({"#.LD", "mMwb", " vcR", "sS"}));
     REQUIRE(made);
     const auto& world = dynamic_cast<const tunnel::World&>(*made.value());
     using tunnel::Tile;
@@ -40,6 +40,10 @@ TEST_CASE("every symbol of the legend puts its thing on its square", "[stages][t
     CHECK(world.rooms()[0].square == tunnel::Square{2, 3});
     CHECK_FALSE(world.rooms()[0].seen);
     CHECK(world.bottles() == std::vector<tunnel::Square>{{1, 3}});
+    REQUIRE(world.seams().size() == 2);
+    CHECK(world.tile({3, 0}) == Tile::pipe);
+    CHECK_FALSE(world.seams()[0].welded);
+    CHECK(world.seams()[1].welded);
 }
 
 TEST_CASE("short rows end outside", "[stages][tunnel]")
@@ -113,4 +117,26 @@ TEST_CASE("a world takes only the fields it knows", "[stages][tunnel]")
         refusal(with("set", {core::Record::Members{{"speed", {10, 7}, {}}}, {}}));
     CHECK(error.message.key == "error.world.unknown_field");
     CHECK(error.place == core::Place{10, 7});
+}
+
+TEST_CASE("a cavern is dark where its file says so", "[stages][tunnel]")
+{
+    const auto dark = [](core::Record value) {
+        value.place = {10, 15};
+        core::Record record = map_record({">.."});
+        std::get<core::Record::Members>(record.value)
+            .push_back({"set",
+                        {9, 5},
+                        {core::Record::Members{{"dark", {10, 7}, std::move(value)}}, {9, 12}}});
+        return record;
+    };
+    const auto made = tunnel::make_world(dark({true, {}}));
+    REQUIRE(made);
+    CHECK(dynamic_cast<const tunnel::World&>(*made.value()).is_dark());
+    const auto bright = tunnel::make_world(dark({false, {}}));
+    REQUIRE(bright);
+    CHECK_FALSE(dynamic_cast<const tunnel::World&>(*bright.value()).is_dark());
+    const core::Error error = refusal(dark({std::int64_t{1}, {}}));
+    CHECK(error.message.key == "error.world.yes_no");
+    CHECK(error.place == core::Place{10, 15});
 }

@@ -227,3 +227,38 @@ TEST_CASE("a copy of a world goes its own way", "[stages][tunnel]")
     CHECK(support::fact(tunnel::stage(), *before, "dark") == 1.0);
     CHECK(tunnel.fact("dark") == 0.0);
 }
+
+TEST_CASE("weld() joins the open seam straight ahead, once", "[stages][tunnel]")
+{
+    Tunnel tunnel{{"#s.#", "#>.S", "####"}};
+    CHECK(tunnel.fact("seams") == 1.0);
+    CHECK(tunnel.fact("welded") == 1.0);
+    CHECK_FALSE(tunnel.does("weld"));  // nothing but floor ahead
+    CHECK(tunnel.fact("rewelded") == 0.0);
+    tunnel.does("turn_left");
+    CHECK(tunnel.does("weld"));
+    CHECK(tunnel.world().last_deed() == tunnel::LastDeed::welded);
+    CHECK(tunnel.fact("seams") == 0.0);
+    CHECK(tunnel.fact("welded") == 2.0);
+
+    const stages::Deed again = tunnel.call("weld");
+    CHECK(again.bump);
+    CHECK(again.events == std::vector<std::string_view>{"on_bump"});
+    CHECK(tunnel.fact("rewelded") == 1.0);
+}
+
+TEST_CASE("Lumi never rolls into the pipe", "[stages][tunnel]")
+{
+    Tunnel tunnel{{"sS", "^."}};
+    CHECK(tunnel.senses("wall_ahead"));
+    CHECK_FALSE(tunnel.does("move"));
+    CHECK_FALSE(tunnel.world().can_roll_on({0, 1}));
+}
+
+TEST_CASE("in the light every square is known and lit", "[stages][tunnel]")
+{
+    const Tunnel tunnel{{">....."}};
+    CHECK_FALSE(tunnel.world().is_dark());
+    CHECK(tunnel.world().is_known({0, 5}));
+    CHECK(tunnel.world().is_lit_now({0, 5}));
+}
