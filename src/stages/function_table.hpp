@@ -31,47 +31,20 @@ inline Given answer(bool value) { return lang::Value::boolean(value); }
 inline Given answer(std::int64_t value) { return lang::Value::integer(value); }
 inline Given answer(std::string_view text) { return std::string{text}; }
 inline Given answer(Given given) { return given; }
-inline core::Result<Given> answer(core::Result<lang::Value> value)
+
+/// What a sense answers follows from what its lambda gives.
+template <typename Told>
+constexpr lang::Answer kind_of_answer()
 {
-    if (!value) {
-        return value.error();
+    if constexpr (std::same_as<Told, bool>) {
+        return lang::Answer::yes_no;
+    } else if constexpr (std::integral<Told>) {
+        return lang::Answer::number;
+    } else if constexpr (std::same_as<Told, std::string_view>) {
+        return lang::Answer::text;
+    } else {
+        return lang::Answer::anything;
     }
-    return Given{std::move(value).value()};
-}
-
-/// An action that the lambda does: `(World&)`, or `(World&, Arguments)` where it has parameters.
-template <typename World, typename Done, typename Act>
-constexpr Function<World, Done> action(const lang::Native& native, Act)
-{
-    Function<World, Done> row{native};
-    row.native.kind = lang::NativeKind::action;
-    row.act = [](World& world, [[maybe_unused]] Arguments arguments) -> core::Result<Done> {
-        if constexpr (std::invocable<Act, World&>) {
-            return Act{}(world);
-        } else {
-            return Act{}(world, arguments);
-        }
-    };
-    return row;
-}
-
-/// A sense that the lambda asks for: a bool, a whole number, a text, what it gives, or a Result of
-/// a Value.
-template <typename World, typename Done, typename Ask>
-constexpr Function<World, Done> sense(const lang::Native& native, Ask)
-{
-    Function<World, Done> row{native};
-    row.native.kind = lang::NativeKind::sense;
-    row.native.category = "sense";
-    row.sense = [](const World& world,
-                   [[maybe_unused]] Arguments arguments) -> core::Result<Given> {
-        if constexpr (std::invocable<Ask, const World&>) {
-            return answer(Ask{}(world));
-        } else {
-            return answer(Ask{}(world, arguments));
-        }
-    };
-    return row;
 }
 
 /// What a sense answered, as the deed of its call.
@@ -108,13 +81,82 @@ struct FactRow {
     double (*value)(const World&){nullptr};
 };
 
-/// A fact that the lambda tells: a yes or no, or a number.
-template <typename World, typename Tell>
-constexpr FactRow<World> fact(std::string_view name, Tell)
+/// The rows of one stage's tables.
+template <typename World, typename Done>
+struct Table {
+    /// An action that the lambda does: `(World&)`, or `(World&, Arguments)` where it has
+    /// parameters.
+    template <typename Act>
+    static constexpr Function<World, Done> action(const lang::Native& native, Act)
+    {
+        Function<World, Done> row{native};
+        row.native.kind = lang::NativeKind::action;
+        row.act = [](World& world, [[maybe_unused]] Arguments arguments) -> core::Result<Done> {
+            if constexpr (std::invocable<Act, World&>) {
+                return Act{}(world);
+            } else {
+                return Act{}(world, arguments);
+            }
+        };
+        return row;
+    }
+    template <typename Act>
+    static constexpr Function<World, Done> action(std::string_view name,
+                                                  std::string_view category,
+                                                  std::string_view icon,
+                                                  Act act)
+    {
+        return action({.name = name, .category = category, .icon = icon}, act);
+    }
+
+    /// A sense that the lambda asks for: a bool, a whole number, a text, or what it gives.
+    template <typename Ask>
+    static constexpr Function<World, Done> sense(std::string_view name, std::string_view icon, Ask)
+    {
+        using Told = decltype(Ask{}(std::declval<const World&>()));
+        Function<World, Done> row{{.name = name,
+                                   .kind = lang::NativeKind::sense,
+                                   .category = "sense",
+                                   .icon = icon,
+                                   .answers = kind_of_answer<Told>()}};
+        row.sense = [](const World& world, Arguments) -> core::Result<Given> {
+            return answer(Ask{}(world));
+        };
+        return row;
+    }
+
+    /// A fact that the lambda tells: a yes or no, or a number.
+    template <typename Tell>
+    static constexpr FactRow<World> fact(std::string_view name, Tell)
+    {
+        using Told = decltype(Tell{}(std::declval<const World&>()));
+        return {{name, std::same_as<Told, bool>},
+                [](const World& world) { return static_cast<double>(Tell{}(world)); }};
+    }
+};
+
+/// Does what a row says. `last` keeps what came of an action; a bump asks for its handler.
+template <typename World, typename Done>
+core::Result<Deed> call(const Function<World, Done>& row,
+                        World& world,
+                        Arguments arguments,
+                        Done& last,
+                        std::string_view on_bump)
 {
-    using Told = decltype(Tell{}(std::declval<const World&>()));
-    return {{name, std::same_as<Told, bool>},
-            [](const World& world) { return static_cast<double>(Tell{}(world)); }};
+    if (row.sense != nullptr) {
+        return answered(row.sense(world, arguments));
+    }
+    const core::Result<Done> done = row.act(world, arguments);
+    if (!done) {
+        return done.error();
+    }
+    last = done.value();
+    Deed deed;
+    deed.bump = last == Done::bumped;
+    if (deed.bump) {
+        deed.events.push_back(on_bump);
+    }
+    return deed;
 }
 
 template <typename World, std::size_t size>

@@ -9,26 +9,7 @@ namespace event {
 
 namespace {
 
-template <typename Act>
-constexpr auto action(std::string_view name,
-                      std::string_view category,
-                      std::string_view icon,
-                      Act act)
-{
-    return stages::action<World, LastDeed>({.name = name, .category = category, .icon = icon}, act);
-}
-
-template <typename Ask>
-constexpr auto sense(std::string_view name, lang::Answer answers, std::string_view icon, Ask ask)
-{
-    return stages::sense<World, LastDeed>({.name = name, .icon = icon, .answers = answers}, ask);
-}
-
-template <typename Ask>
-constexpr auto sense(std::string_view name, std::string_view icon, Ask ask)
-{
-    return sense(name, lang::Answer::yes_no, icon, ask);
-}
+using Table = stages::Table<World, LastDeed>;
 
 constexpr std::array<std::string_view, 1> layer_parameter{"layer"};
 constexpr std::array<lang::FirstValue, 1> first_layer{std::int64_t{1}};
@@ -71,56 +52,50 @@ stages::Given hits(const World& world)
 
 // The one table of what programs can call; the order is that of a full tray.
 constexpr std::array functions{
-    action("next_particle",
-           "motion",
-           "next-particle",
-           [](World& world) { return world.next_particle(); }),
-    action("mark", "action", "flag", [](World& world) { return world.mark(); }),
-    stages::action<World, LastDeed>(
+    Table::action("next_particle",
+                  "motion",
+                  "next-particle",
+                  [](World& world) { return world.next_particle(); }),
+    Table::action("mark", "action", "flag", [](World& world) { return world.mark(); }),
+    Table::action(
         {.name = "light",
          .parameters = layer_parameter,
          .category = "action",
          .icon = "light",
          .first = first_layer},
         [](World& world, stages::Arguments arguments) { return light(world, arguments); }),
-    sense("has_track", "track", [](const World& world) { return world.signs().track; }),
-    sense("stopped", "stop-layer", [](const World& world) { return world.signs().stopped; }),
-    sense("reached_end",
-          "last-layer",
-          [](const World& world) {
-              return world.signs().hit.at(static_cast<std::size_t>(Layer::muon_chambers));
-          }),
-    sense("energy",
-          lang::Answer::number,
-          "energy",
-          [](const World& world) {
-              return world.front() == nullptr ? std::int64_t{0} : world.front()->energy;
-          }),
-    sense("more", "detector", [](const World& world) { return world.remaining() > 0; }),
-    sense("hits", lang::Answer::anything, "table", [](const World& world) { return hits(world); }),
+    Table::sense("has_track", "track", [](const World& world) { return world.signs().track; }),
+    Table::sense("stopped", "stop-layer", [](const World& world) { return world.signs().stopped; }),
+    Table::sense("reached_end",
+                 "last-layer",
+                 [](const World& world) {
+                     return world.signs().hit.at(static_cast<std::size_t>(Layer::muon_chambers));
+                 }),
+    Table::sense("energy",
+                 "energy",
+                 [](const World& world) {
+                     return world.front() == nullptr ? std::int64_t{0} : world.front()->energy;
+                 }),
+    Table::sense("more", "detector", [](const World& world) { return world.remaining() > 0; }),
+    Table::sense("hits", "table", [](const World& world) { return hits(world); }),
 };
 
 constexpr auto natives = stages::natives_of(functions);
 constexpr std::array<std::string_view, 1> events{"on_bump"};
 constexpr lang::Module event_module{"event", natives, events, records};
 
-template <typename Tell>
-constexpr auto fact(std::string_view name, Tell tell)
-{
-    return stages::fact<World>(name, tell);
-}
-
 constexpr std::array fact_rows{
-    fact("came", [](const World& world) { return world.came(); }),
-    fact("remaining", [](const World& world) { return world.remaining(); }),
-    fact("muons", [](const World& world) { return world.muons(); }),
-    fact("marked", [](const World& world) { return world.marked(true) + world.marked(false); }),
-    fact("right", [](const World& world) { return world.marked(true); }),
-    fact("wrong", [](const World& world) { return world.marked(false); }),
-    fact("missed", [](const World& world) { return world.muons() - world.marked(true); }),
-    fact("lit", [](const World& world) { return world.layers(true, true); }),
-    fact("lit_wrong", [](const World& world) { return world.layers(true, false); }),
-    fact("unlit", [](const World& world) { return world.layers(false, true); }),
+    Table::fact("came", [](const World& world) { return world.came(); }),
+    Table::fact("remaining", [](const World& world) { return world.remaining(); }),
+    Table::fact("muons", [](const World& world) { return world.muons(); }),
+    Table::fact("marked",
+                [](const World& world) { return world.marked(true) + world.marked(false); }),
+    Table::fact("right", [](const World& world) { return world.marked(true); }),
+    Table::fact("wrong", [](const World& world) { return world.marked(false); }),
+    Table::fact("missed", [](const World& world) { return world.muons() - world.marked(true); }),
+    Table::fact("lit", [](const World& world) { return world.layers(true, true); }),
+    Table::fact("lit_wrong", [](const World& world) { return world.layers(true, false); }),
+    Table::fact("unlit", [](const World& world) { return world.layers(false, true); }),
 };
 
 constexpr auto facts = stages::facts_of(fact_rows);
@@ -140,21 +115,10 @@ constexpr stages::Stage event_stage{
 core::Result<stages::Deed> World::call(std::size_t function, stages::Arguments arguments)
 {
     const auto& called = functions.at(function);
-    if (called.sense != nullptr) {
-        return stages::answered(called.sense(*this, arguments));
+    if (called.act != nullptr) {
+        m_obstacle = Obstacle::none;
     }
-    m_obstacle = Obstacle::none;
-    const core::Result<LastDeed> done = called.act(*this, arguments);
-    if (!done) {
-        return done.error();
-    }
-    m_last = done.value();
-    stages::Deed deed;
-    deed.bump = m_last == LastDeed::bumped;
-    if (deed.bump) {
-        deed.events.push_back(events[0]);
-    }
-    return deed;
+    return stages::call(called, *this, arguments, m_last, events[0]);
 }
 
 double World::fact(std::size_t fact) const { return fact_rows.at(fact).value(*this); }

@@ -56,14 +56,7 @@ core::Result<LastDeed> take(World& world, stages::Arguments arguments)
                  : refusal("no_colour", {{"name", name}});
 }
 
-template <typename Act>
-constexpr auto action(std::string_view name,
-                      std::string_view category,
-                      std::string_view icon,
-                      Act act)
-{
-    return stages::action<World, LastDeed>({.name = name, .category = category, .icon = icon}, act);
-}
+using Table = stages::Table<World, LastDeed>;
 
 /// An action of one number.
 template <typename Act>
@@ -73,26 +66,18 @@ constexpr auto motion(std::string_view name,
                       std::span<const lang::FirstValue> first,
                       Act /*act*/)
 {
-    return stages::action<World, LastDeed>(
-        {.name = name,
-         .parameters = parameters,
-         .category = "motion",
-         .icon = icon,
-         .first = first},
-        [](World& world, stages::Arguments arguments) -> core::Result<LastDeed> {
-            const std::optional<double> number = number_of(arguments[0]);
-            if (!number) {
-                return refusal("number", {});
-            }
-            return Act{}(world, *number);
-        });
-}
-
-template <typename Ask>
-constexpr auto number(std::string_view name, std::string_view icon, Ask ask)
-{
-    return stages::sense<World, LastDeed>(
-        {.name = name, .icon = icon, .answers = lang::Answer::number}, ask);
+    return Table::action({.name = name,
+                          .parameters = parameters,
+                          .category = "motion",
+                          .icon = icon,
+                          .first = first},
+                         [](World& world, stages::Arguments arguments) -> core::Result<LastDeed> {
+                             const std::optional<double> number = number_of(arguments[0]);
+                             if (!number) {
+                                 return refusal("number", {});
+                             }
+                             return Act{}(world, *number);
+                         });
 }
 
 constexpr std::array<std::string_view, 1> steps{"steps"};
@@ -119,59 +104,53 @@ constexpr std::array functions{
            degrees,
            first_degrees,
            [](World& world, double number) { return world.turn(-number); }),
-    action("pen_up", "action", "pen-up", [](World& world) { return world.pen(false); }),
-    action("pen_down", "action", "pen", [](World& world) { return world.pen(true); }),
-    stages::action<World, LastDeed>(
-        {.name = "colour",
-         .parameters = named,
-         .category = "action",
-         .icon = "colour",
-         .first = first_colour,
-         .choices = colour_names},
-        [](World& world, stages::Arguments arguments) { return take(world, arguments); }),
-    action("stamp", "action", "stamp", [](World& world) { return world.stamp(); }),
-    action("bigger", "action", "bigger", [](World& world) { return world.bigger(); }),
-    number("rings", "rings", [](const World& world) { return world.sheet().rings; }),
-    number("plates", "detector", [](const World& world) { return world.sheet().plates; }),
+    Table::action("pen_up", "action", "pen-up", [](World& world) { return world.pen(false); }),
+    Table::action("pen_down", "action", "pen", [](World& world) { return world.pen(true); }),
+    Table::action({.name = "colour",
+                   .parameters = named,
+                   .category = "action",
+                   .icon = "colour",
+                   .first = first_colour,
+                   .choices = colour_names},
+                  [](World& world, stages::Arguments arguments) { return take(world, arguments); }),
+    Table::action("stamp", "action", "stamp", [](World& world) { return world.stamp(); }),
+    Table::action("bigger", "action", "bigger", [](World& world) { return world.bigger(); }),
+    Table::sense("rings", "rings", [](const World& world) { return world.sheet().rings; }),
+    Table::sense("plates", "detector", [](const World& world) { return world.sheet().plates; }),
 };
 
 constexpr auto natives = stages::natives_of(functions);
 constexpr std::array<std::string_view, 1> events{"on_bump"};
 constexpr lang::Module paint_module{"paint", natives, events};
 
-template <typename Tell>
-constexpr auto fact(std::string_view name, Tell tell)
-{
-    return stages::fact<World>(name, tell);
-}
-
 constexpr std::array fact_rows{
-    fact("strokes", [](const World& world) { return world.strokes().size(); }),
-    fact("lines", [](const World& world) { return world.lines(); }),
-    fact("length", [](const World& world) { return world.length(); }),
-    fact("colours", [](const World& world) { return world.colours(); }),
-    fact("closed", [](const World& world) { return world.figure().closed; }),
-    fact("rounds", [](const World& world) { return world.figure().rounds; }),
-    fact("sides", [](const World& world) { return world.figure().sides; }),
-    fact("corners", [](const World& world) { return world.figure().corners; }),
-    fact("equal_sides", [](const World& world) { return world.figure().equal_sides; }),
-    fact("equal_angles", [](const World& world) { return world.figure().equal_angles; }),
-    fact("print_drawn", [](const World& world) { return world.print_drawn(); }),
-    fact("beside_print", [](const World& world) { return world.beside_print(); }),
-    fact("stamps", [](const World& world) { return world.plates().size(); }),
-    fact("stamped_rings", [](const World& world) { return world.full_rings(); }),
-    fact("rings_missing",
-         [](const World& world) { return double(world.sheet().rings) - world.full_rings(); }),
-    fact("loose_plates", [](const World& world) { return world.loose_plates(); }),
-    fact("doubled", [](const World& world) { return world.doubled(); }),
-    fact("off_paper", [](const World& world) { return world.off_paper(); }),
-    fact("redrawn", [](const World& world) { return world.redrawn(); }),
-    fact("marks",
-         [](const World& world) {
-             return double(world.strokes().size() + world.plates().size()) - world.redrawn();
-         }),
-    fact("ring", [](const World& world) { return world.ring(); }),
-    fact("heading", [](const World& world) { return world.heading(); }),
+    Table::fact("strokes", [](const World& world) { return world.strokes().size(); }),
+    Table::fact("lines", [](const World& world) { return world.lines(); }),
+    Table::fact("length", [](const World& world) { return world.length(); }),
+    Table::fact("colours", [](const World& world) { return world.colours(); }),
+    Table::fact("closed", [](const World& world) { return world.figure().closed; }),
+    Table::fact("rounds", [](const World& world) { return world.figure().rounds; }),
+    Table::fact("sides", [](const World& world) { return world.figure().sides; }),
+    Table::fact("corners", [](const World& world) { return world.figure().corners; }),
+    Table::fact("equal_sides", [](const World& world) { return world.figure().equal_sides; }),
+    Table::fact("equal_angles", [](const World& world) { return world.figure().equal_angles; }),
+    Table::fact("print_drawn", [](const World& world) { return world.print_drawn(); }),
+    Table::fact("beside_print", [](const World& world) { return world.beside_print(); }),
+    Table::fact("stamps", [](const World& world) { return world.plates().size(); }),
+    Table::fact("stamped_rings", [](const World& world) { return world.full_rings(); }),
+    Table::fact(
+        "rings_missing",
+        [](const World& world) { return double(world.sheet().rings) - world.full_rings(); }),
+    Table::fact("loose_plates", [](const World& world) { return world.loose_plates(); }),
+    Table::fact("doubled", [](const World& world) { return world.doubled(); }),
+    Table::fact("off_paper", [](const World& world) { return world.off_paper(); }),
+    Table::fact("redrawn", [](const World& world) { return world.redrawn(); }),
+    Table::fact("marks",
+                [](const World& world) {
+                    return double(world.strokes().size() + world.plates().size()) - world.redrawn();
+                }),
+    Table::fact("ring", [](const World& world) { return world.ring(); }),
+    Table::fact("heading", [](const World& world) { return world.heading(); }),
 };
 
 constexpr auto facts = stages::facts_of(fact_rows);
@@ -189,22 +168,11 @@ constexpr stages::Stage paint_stage{
 core::Result<stages::Deed> World::call(std::size_t function, stages::Arguments arguments)
 {
     const auto& called = functions.at(function);
-    if (called.sense != nullptr) {
-        return stages::answered(called.sense(*this, arguments));
+    if (called.act != nullptr) {
+        m_obstacle = Obstacle::none;
+        m_turn = 0;
     }
-    m_obstacle = Obstacle::none;
-    m_turn = 0;
-    const core::Result<LastDeed> done = called.act(*this, arguments);
-    if (!done) {
-        return done.error();
-    }
-    m_last = done.value();
-    stages::Deed deed;
-    deed.bump = m_last == LastDeed::bumped;
-    if (deed.bump) {
-        deed.events.push_back(events[0]);
-    }
-    return deed;
+    return stages::call(called, *this, arguments, m_last, events[0]);
 }
 
 double World::fact(std::size_t fact) const { return fact_rows.at(fact).value(*this); }

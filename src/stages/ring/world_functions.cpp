@@ -13,21 +13,7 @@ namespace ring {
 
 namespace {
 
-template <typename Act>
-constexpr auto action(std::string_view name,
-                      std::string_view category,
-                      std::string_view icon,
-                      Act act)
-{
-    return stages::action<World, LastDeed>({.name = name, .category = category, .icon = icon}, act);
-}
-
-template <typename Ask>
-constexpr auto number(std::string_view name, std::string_view icon, Ask ask)
-{
-    return stages::sense<World, LastDeed>(
-        {.name = name, .icon = icon, .answers = lang::Answer::number}, ask);
-}
+using Table = stages::Table<World, LastDeed>;
 
 /// The machine that a program names; a text is a text, so anything may stand there.
 core::Result<LastDeed> hand_over_to(World& world, stages::Arguments arguments)
@@ -45,25 +31,26 @@ constexpr std::array<lang::FirstValue, 1> first_machine{std::string_view{"PS"}};
 
 // The one table of what programs can call; the order is that of a full tray.
 constexpr std::array functions{
-    action("run_lap", "motion", "lap", [](World& world) { return world.run_lap(); }),
-    action("kick", "action", "kick", [](World& world) { return world.kick(); }),
-    action("bend", "action", "dipole", [](World& world) { return world.bend(); }),
-    action("hand_over", "motion", "hand-over", [](World& world) { return world.hand_over(); }),
-    action("ring_bell", "action", "bell", [](World& world) { return world.ring_bell(); }),
-    action("light", "action", "light", [](World& world) { return world.light(); }),
-    action("take_photo", "action", "photo", [](World& world) { return world.take_photo(); }),
-    action("count_one", "action", "count", [](World& world) { return world.count_one(); }),
-    action("send", "action", "tell", [](World& world) { return world.send(); }),
-    stages::action<World, LastDeed>(
+    Table::action("run_lap", "motion", "lap", [](World& world) { return world.run_lap(); }),
+    Table::action("kick", "action", "kick", [](World& world) { return world.kick(); }),
+    Table::action("bend", "action", "dipole", [](World& world) { return world.bend(); }),
+    Table::action(
+        "hand_over", "motion", "hand-over", [](World& world) { return world.hand_over(); }),
+    Table::action("ring_bell", "action", "bell", [](World& world) { return world.ring_bell(); }),
+    Table::action("light", "action", "light", [](World& world) { return world.light(); }),
+    Table::action("take_photo", "action", "photo", [](World& world) { return world.take_photo(); }),
+    Table::action("count_one", "action", "count", [](World& world) { return world.count_one(); }),
+    Table::action("send", "action", "tell", [](World& world) { return world.send(); }),
+    Table::action(
         {.name = "hand_over_to",
          .parameters = machine_parameter,
          .category = "motion",
          .icon = "hand-over",
          .first = first_machine},
         [](World& world, stages::Arguments arguments) { return hand_over_to(world, arguments); }),
-    number("energy", "energy", [](const World& world) { return world.energy(); }),
-    number("target", "flag", [](const World& world) { return world.target(); }),
-    number("laps", "lap", [](const World& world) { return world.laps(); }),
+    Table::sense("energy", "energy", [](const World& world) { return world.energy(); }),
+    Table::sense("target", "flag", [](const World& world) { return world.target(); }),
+    Table::sense("laps", "lap", [](const World& world) { return world.laps(); }),
 };
 
 constexpr auto natives = stages::natives_of(functions);
@@ -82,40 +69,37 @@ std::string_view event_of(Segment passed)
 
 constexpr lang::Module ring_module{"ring", natives, events};
 
-template <typename Tell>
-constexpr auto fact(std::string_view name, Tell tell)
-{
-    return stages::fact<World>(name, tell);
-}
-
 constexpr std::array fact_rows{
-    fact("laps", [](const World& world) { return world.laps(); }),
-    fact("energy", [](const World& world) { return world.energy(); }),
-    fact("held", [](const World& world) { return world.held(); }),
-    fact("drift", [](const World& world) { return world.drift(); }),
-    fact("at_target", [](const World& world) { return world.at_target(); }),
-    fact("handed_over", [](const World& world) { return world.handed_over(); }),
-    fact("kicks", [](const World& world) { return world.kicks(); }),
-    fact("bends", [](const World& world) { return world.bends(); }),
-    fact("touched", [](const World& world) { return world.touched(); }),
-    fact("passes", [](const World& world) { return world.gates().passed; }),
-    fact("bells", [](const World& world) { return world.gates().answered; }),
-    fact("extra_bells", [](const World& world) { return world.gates().extra; }),
-    fact("missed_bells", [](const World& world) { return world.gates().missed(); }),
-    fact("flashes", [](const World& world) { return world.lamps().answered; }),
-    fact("extra_flashes", [](const World& world) { return world.lamps().extra; }),
-    fact("missed_flashes", [](const World& world) { return world.lamps().missed(); }),
-    fact("collisions", [](const World& world) { return world.crossings().passed; }),
-    fact("photos", [](const World& world) { return world.crossings().answered; }),
-    fact("extra_photos", [](const World& world) { return world.crossings().extra; }),
-    fact("missed_photos", [](const World& world) { return world.crossings().missed(); }),
-    fact("counted", [](const World& world) { return world.counted(); }),
-    fact("miscounted",
-         [](const World& world) { return std::abs(world.counted() - world.crossings().answered); }),
-    fact("messages", [](const World& world) { return world.messages(); }),
-    fact("machines", [](const World& world) { return world.holder() ? *world.holder() + 1 : 0; }),
-    fact("in_lhc", [](const World& world) { return world.holder() == chain_machines.size() - 1; }),
-    fact("segment", [](const World& world) { return world.segment(); }),
+    Table::fact("laps", [](const World& world) { return world.laps(); }),
+    Table::fact("energy", [](const World& world) { return world.energy(); }),
+    Table::fact("held", [](const World& world) { return world.held(); }),
+    Table::fact("drift", [](const World& world) { return world.drift(); }),
+    Table::fact("at_target", [](const World& world) { return world.at_target(); }),
+    Table::fact("handed_over", [](const World& world) { return world.handed_over(); }),
+    Table::fact("kicks", [](const World& world) { return world.kicks(); }),
+    Table::fact("bends", [](const World& world) { return world.bends(); }),
+    Table::fact("touched", [](const World& world) { return world.touched(); }),
+    Table::fact("passes", [](const World& world) { return world.gates().passed; }),
+    Table::fact("bells", [](const World& world) { return world.gates().answered; }),
+    Table::fact("extra_bells", [](const World& world) { return world.gates().extra; }),
+    Table::fact("missed_bells", [](const World& world) { return world.gates().missed(); }),
+    Table::fact("flashes", [](const World& world) { return world.lamps().answered; }),
+    Table::fact("extra_flashes", [](const World& world) { return world.lamps().extra; }),
+    Table::fact("missed_flashes", [](const World& world) { return world.lamps().missed(); }),
+    Table::fact("collisions", [](const World& world) { return world.crossings().passed; }),
+    Table::fact("photos", [](const World& world) { return world.crossings().answered; }),
+    Table::fact("extra_photos", [](const World& world) { return world.crossings().extra; }),
+    Table::fact("missed_photos", [](const World& world) { return world.crossings().missed(); }),
+    Table::fact("counted", [](const World& world) { return world.counted(); }),
+    Table::fact(
+        "miscounted",
+        [](const World& world) { return std::abs(world.counted() - world.crossings().answered); }),
+    Table::fact("messages", [](const World& world) { return world.messages(); }),
+    Table::fact("machines",
+                [](const World& world) { return world.holder() ? *world.holder() + 1 : 0; }),
+    Table::fact("in_lhc",
+                [](const World& world) { return world.holder() == chain_machines.size() - 1; }),
+    Table::fact("segment", [](const World& world) { return world.segment(); }),
 };
 
 constexpr auto facts = stages::facts_of(fact_rows);
@@ -136,25 +120,21 @@ constexpr stages::Stage ring_stage{
 core::Result<stages::Deed> World::call(std::size_t function, stages::Arguments arguments)
 {
     const auto& called = functions.at(function);
-    if (called.sense != nullptr) {
-        return stages::answered(called.sense(*this, arguments));
+    if (called.act != nullptr) {
+        m_passed.clear();
+        m_obstacle = Obstacle::none;
     }
-    m_passed.clear();
-    m_obstacle = Obstacle::none;
-    const core::Result<LastDeed> done = called.act(*this, arguments);
-    if (!done) {
-        return done.error();
+    core::Result<stages::Deed> deed = stages::call(called, *this, arguments, m_last, on_bump);
+    if (!deed || called.act == nullptr) {
+        return deed;
     }
-    m_last = done.value();
-    stages::Deed deed;
-    std::ranges::transform(m_passed, std::back_inserter(deed.events), event_of);
+    std::vector<std::string_view> asked;
+    std::ranges::transform(m_passed, std::back_inserter(asked), event_of);
     if (m_last == LastDeed::told) {
-        deed.events.push_back(on_message);
+        asked.push_back(on_message);
     }
-    deed.bump = m_last == LastDeed::bumped;
-    if (deed.bump) {
-        deed.events.push_back(on_bump);
-    }
+    std::vector<std::string_view>& events_now = deed.value().events;
+    events_now.insert(events_now.begin(), asked.begin(), asked.end());
     return deed;
 }
 
