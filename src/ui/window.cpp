@@ -254,6 +254,10 @@ std::vector<Event> Window::events(double seconds)
     sf::Event event;
     while (true) {
         while (m_state->window.pollEvent(event)) {
+            if (event.type == sf::Event::Resized) {
+                // There and back between two pictures: a new buffer of the size that was.
+                m_state->painter.forget();
+            }
             if (const std::optional<Event> known = event_of(event)) {
                 events.push_back(*known);
             }
